@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LedgerSubject, Store } from './ledger.contract.ts';
+
+const at = (collection: string, resumeFrom: number) => ({ checkpoint: { collection, resumeFrom } });
+
+export function checkpointsContract(subject: LedgerSubject): void {
+  describe(`Checkpoints contract: ${subject.name}`, () => {
+    let opened: Awaited<ReturnType<LedgerSubject['open']>>;
+    let store: Store;
+
+    beforeEach(async () => {
+      opened = await subject.open();
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    it('knows no collection that was never read', async () => {
+      expect(await store.checkpoint('one')).toBeUndefined();
+    });
+
+    it('remembers the last one saved', async () => {
+      await store.apply(at('one', 5));
+      await store.apply(at('one', 9));
+      expect(await store.checkpoint('one')).toEqual({ collection: 'one', resumeFrom: 9 });
+    });
+
+    it('keeps collections apart, by their exact names', async () => {
+      await store.apply(at('Score 10', 1));
+      await store.apply(at('score 10', 2));
+      await store.apply(at("Müller's, „grün“", 3));
+      const names = ['Score 10', 'score 10', "Müller's, „grün“", 'Score'];
+      const read = await Promise.all(names.map((name) => store.checkpoint(name)));
+      expect(read.map((checkpoint) => checkpoint?.resumeFrom)).toEqual([1, 2, 3, undefined]);
+    });
+
+    it('moves only together with the rows it stands for', async () => {
+      await store.apply(at('one', 5));
+      const row = {
+        set: 'ThreatQ never defined',
+        key: 'a.example',
+        collection: 'one',
+        origin: 'a.example',
+        value: 'a.example',
+        updatedAt: 1,
+        expiresAt: 2,
+        score: undefined,
+        listed: true,
+        pushedAt: undefined,
+        dueAt: 0,
+      };
+      await expect(store.apply({ put: [row], ...at('one', 9) })).rejects.toThrow();
+      expect((await store.checkpoint('one'))?.resumeFrom).toBe(5);
+    });
+  });
+}

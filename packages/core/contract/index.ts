@@ -1,0 +1,13 @@
+export { checkpointsContract } from './checkpoints.contract.ts';
+export {
+  type IndicatorSourceSubject,
+  indicatorSourceContract,
+  type OpenedIndicatorSource,
+  type PlatformIndicator,
+} from './indicator-source.contract.ts';
+export { type LedgerSubject, ledgerContract, type Store } from './ledger.contract.ts';
+export {
+  type OpenedReferenceSets,
+  type ReferenceSetsSubject,
+  referenceSetsContract,
+} from './reference-sets.contract.ts';

@@ -1,0 +1,221 @@
+import {
+  type Checkpoints,
+  IN_DOUBT,
+  type Ledger,
+  type LedgerRow,
+  NEVER,
+  NOW_DUE,
+} from '@intelbridge/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+export type Store = Ledger & Checkpoints;
+
+export interface LedgerSubject {
+  readonly name: string;
+  /** A fresh, empty store every time. `reopen` gives the same data to a new instance, as after a restart. */
+  open(): Promise<{ store: Store; reopen(): Promise<Store>; close(): Promise<void> }>;
+}
+
+const SET = 'ThreatQ FQDN';
+const NOW = 1_750_000_000_000;
+const DEFINE = [{ name: SET, elementType: 'ALNIC' }] as const;
+
+const row = (key: string, changes: Partial<LedgerRow> = {}): LedgerRow => ({
+  set: SET,
+  key,
+  collection: 'one',
+  origin: key,
+  value: key,
+  updatedAt: NOW - 1_000,
+  expiresAt: NOW + 9_000,
+  score: 5,
+  listed: true,
+  pushedAt: undefined,
+  dueAt: NOW_DUE,
+  ...changes,
+});
+const keysOf = (rows: readonly LedgerRow[]) => [...new Set(rows.map(({ key }) => key))];
+
+export function ledgerContract(subject: LedgerSubject): void {
+  describe(`Ledger contract: ${subject.name}`, () => {
+    let opened: Awaited<ReturnType<LedgerSubject['open']>>;
+    let store: Store;
+    const put = (...rows: LedgerRow[]) => store.apply({ define: DEFINE, put: rows });
+
+    beforeEach(async () => {
+      opened = await subject.open();
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    it('knows nothing when new', async () => {
+      expect(await store.rows(SET, ['a.example'])).toEqual([]);
+      expect(await store.due(SET, NOW, 10)).toEqual({ rows: [], next: undefined });
+      expect(await store.sets(NOW)).toEqual([]);
+    });
+
+    it('returns rows as they were put, whatever their values', async () => {
+      const rows = [
+        row('a.example'),
+        row('b.example', { score: undefined, expiresAt: NEVER, dueAt: NEVER, listed: false }),
+        row('o\'hara, "x" \\ 100% ünïcødé 🦊.example', { pushedAt: NOW, origin: 'ä', value: 'Ä' }),
+        row('long.example/'.padEnd(4_000, 'x'), { pushedAt: IN_DOUBT }),
+      ];
+      await put(...rows);
+      const read = await store.rows(
+        SET,
+        rows.map(({ key }) => key),
+      );
+      expect(read.toSorted((a, b) => a.value.length - b.value.length)).toEqual(
+        rows.toSorted((a, b) => a.value.length - b.value.length),
+      );
+    });
+
+    it('tells apart rows by set, key, collection and origin', async () => {
+      const other = { name: 'ThreatQ URL', elementType: 'ALNIC' } as const;
+      const rows = [
+        row('a.example'),
+        row('a.example', { origin: 'A.example', value: 'A.example' }),
+        row('a.example', { collection: 'two' }),
+        row('a.example', { set: other.name }),
+      ];
+      await store.apply({ define: [...DEFINE, other], put: rows });
+      expect(await store.rows(SET, ['a.example'])).toHaveLength(3);
+      await store.apply({ drop: [row('a.example')] });
+      expect(await store.rows(SET, ['a.example'])).toHaveLength(2);
+      expect(await store.rows(other.name, ['a.example'])).toEqual([rows[3]]);
+    });
+
+    it('keeps the latest of rows with one identity', async () => {
+      await put(row('a.example', { score: 1 }));
+      await put(row('a.example', { score: 9 }));
+      expect(await store.rows(SET, ['a.example'])).toEqual([row('a.example', { score: 9 })]);
+    });
+
+    it('gives only the rows of the keys asked for, rows of a key together', async () => {
+      await put(row('a.example'), row('b.example'), row('c.example'));
+      await put(row('a.example', { collection: 'two' }), row('c.example', { collection: 'two' }));
+      const keys = (await store.rows(SET, ['c.example', 'a.example', 'x'])).map(({ key }) => key);
+      expect(keys).toHaveLength(4);
+      expect(keys[0]).toBe(keys[1]);
+      expect(keys[2]).toBe(keys[3]);
+      expect(await store.rows('ThreatQ Nothing', ['a.example'])).toEqual([]);
+    });
+
+    it('forgets dropped rows and tolerates unknown ones', async () => {
+      await put(row('a.example'), row('b.example'));
+      await store.apply({ drop: [row('a.example'), row('z.example')] });
+      expect(await store.rows(SET, ['a.example', 'b.example'])).toEqual([row('b.example')]);
+    });
+
+    it('finds work from the instant it is due, earliest first', async () => {
+      await put(
+        row('late.example', { dueAt: NOW + 1 }),
+        row('second.example', { dueAt: NOW }),
+        row('first.example', { dueAt: NOW - 1 }),
+        row('never.example', { dueAt: NEVER }),
+      );
+      expect(keysOf((await store.due(SET, NOW, 10)).rows).toSorted()).toEqual([
+        'first.example',
+        'second.example',
+      ]);
+      expect(keysOf((await store.due(SET, NOW, 1)).rows)).toEqual(['first.example']);
+    });
+
+    it('finds due work of the asked set only', async () => {
+      const other = { name: 'ThreatQ URL', elementType: 'ALNIC' } as const;
+      await store.apply({
+        define: [...DEFINE, other],
+        put: [row('a.example', { set: other.name })],
+      });
+      expect((await store.due(SET, NOW, 10)).rows).toEqual([]);
+    });
+
+    it('delivers every row of a due key, together', async () => {
+      await put(row('a.example', { dueAt: NEVER, pushedAt: NOW }), row('b.example'));
+      await put(row('a.example', { collection: 'two' }));
+      const { rows } = await store.due(SET, NOW, 10);
+      expect(rows.map(({ key }) => key)).toEqual(['a.example', 'a.example', 'b.example']);
+    });
+
+    it('walks all work in pages without losing or repeating a key', async () => {
+      const keys = Array.from({ length: 25 }, (_, n) => `h${String(n).padStart(2, '0')}.example`);
+      await put(...keys.map((key, n) => row(key, { dueAt: n % 3 === 0 ? NOW - 5 : NOW_DUE })));
+      await put(row('h07.example', { collection: 'two', dueAt: NOW - 1 }));
+      const seen: string[] = [];
+      let work = await store.due(SET, NOW, 4);
+      for (;;) {
+        seen.push(...keysOf(work.rows));
+        if (work.next === undefined) break;
+        work = await store.due(SET, NOW, 4, work.next);
+      }
+      expect([...new Set(seen)].toSorted()).toEqual(keys);
+      expect(seen.filter((key) => key !== 'h07.example')).toHaveLength(24);
+    });
+
+    it('marks what was never sent as in doubt, and nothing else', async () => {
+      await put(row('new.example'), row('old.example', { pushedAt: NOW }), row('other.example'));
+      await store.markSent(SET, ['new.example', 'old.example', 'unknown.example']);
+      const rows = await store.rows(SET, ['new.example', 'old.example', 'other.example']);
+      expect(Object.fromEntries(rows.map(({ key, pushedAt }) => [key, pushedAt]))).toEqual({
+        'new.example': IN_DOUBT,
+        'old.example': NOW,
+        'other.example': undefined,
+      });
+    });
+
+    it('lists sets with their type, confirmed entries and whether work is due', async () => {
+      const url = { name: 'ThreatQ URL', elementType: 'ALNIC' } as const;
+      await store.apply({ define: [url, ...DEFINE], put: [row('a.example', { dueAt: NOW + 5 })] });
+      await store.apply({ confirmed: new Map([[SET, 3]]) });
+      await store.apply({
+        confirmed: new Map([
+          [SET, -1],
+          [url.name, 7],
+        ]),
+      });
+      expect(await store.sets(NOW)).toEqual([
+        { ...DEFINE[0], confirmed: 2, due: false },
+        { ...url, confirmed: 7, due: false },
+      ]);
+      expect((await store.sets(NOW + 5)).map(({ due }) => due)).toEqual([true, false]);
+    });
+
+    it('keeps the type a set was first defined with', async () => {
+      await store.apply({ define: DEFINE });
+      await store.apply({ define: [{ name: SET, elementType: 'ALN' }] });
+      expect((await store.sets(NOW))[0]?.elementType).toBe('ALNIC');
+    });
+
+    it('applies all of a change or nothing of it', async () => {
+      await put(row('a.example'));
+      const broken = {
+        put: [row('b.example'), row('c.example', { set: 'ThreatQ never defined' })],
+        drop: [row('a.example')],
+        checkpoint: { collection: 'one', resumeFrom: NOW },
+        confirmed: new Map([[SET, 5]]),
+      };
+      await expect(store.apply(broken)).rejects.toThrow();
+      expect(await store.rows(SET, ['a.example', 'b.example'])).toEqual([row('a.example')]);
+      expect(await store.checkpoint('one')).toBeUndefined();
+      expect((await store.sets(NOW))[0]?.confirmed).toBe(0);
+    });
+
+    it('has everything again after a restart', async () => {
+      await store.apply({
+        define: DEFINE,
+        put: [row('a.example', { pushedAt: NOW }), row('b.example')],
+        checkpoint: { collection: 'one', resumeFrom: NOW },
+        confirmed: new Map([[SET, 1]]),
+      });
+      await store.markSent(SET, ['b.example']);
+      const again = await opened.reopen();
+      expect(await again.rows(SET, ['a.example', 'b.example'])).toEqual([
+        row('a.example', { pushedAt: NOW }),
+        row('b.example', { pushedAt: IN_DOUBT }),
+      ]);
+      expect(await again.sets(NOW)).toEqual([{ ...DEFINE[0], confirmed: 1, due: true }]);
+      expect(await again.checkpoint('one')).toEqual({ collection: 'one', resumeFrom: NOW });
+    });
+  });
+}

@@ -1,0 +1,106 @@
+import {
+  type Checkpoint,
+  type Checkpoints,
+  type DueCursor,
+  type DueWork,
+  IN_DOUBT,
+  type Instant,
+  type Ledger,
+  type LedgerChange,
+  type LedgerRow,
+  type LedgerRowId,
+  type LedgerSet,
+  type LedgerSetDefinition,
+} from '@intelbridge/core';
+
+const idOf = ({ key, collection, origin }: LedgerRowId) =>
+  `${key}\u0000${collection}\u0000${origin}`;
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** The ledger in memory: the reference the real stores are held to. */
+export class MemoryLedger implements Ledger, Checkpoints {
+  readonly #rows = new Map<string, Map<string, LedgerRow>>();
+  readonly #definitions = new Map<string, LedgerSetDefinition>();
+  readonly #checkpoints = new Map<string, Checkpoint>();
+  readonly #confirmed = new Map<string, number>();
+
+  async rows(set: string, keys: readonly string[]): Promise<readonly LedgerRow[]> {
+    const asked = new Set(keys);
+    return this.#sorted(set).filter((row) => asked.has(row.key));
+  }
+
+  async due(set: string, now: Instant, limit: number, after?: DueCursor): Promise<DueWork> {
+    const earliest = new Map<string, Instant>();
+    for (const { key, dueAt } of this.#sorted(set)) {
+      earliest.set(key, Math.min(dueAt, earliest.get(key) ?? dueAt));
+    }
+    const sorted = [...earliest]
+      .filter(([, dueAt]) => dueAt <= now)
+      .map(([key, dueAt]) => ({ key, dueAt }))
+      .sort((a, b) => a.dueAt - b.dueAt || order(a.key, b.key));
+    const rest = after ? sorted.filter((at) => isAfter(at, after)) : sorted;
+    const page = rest.slice(0, limit);
+    return {
+      rows: await this.rows(
+        set,
+        page.map(({ key }) => key),
+      ),
+      next: rest.length > limit ? page.at(-1) : undefined,
+    };
+  }
+
+  async markSent(set: string, keys: readonly string[]): Promise<void> {
+    for (const row of await this.rows(set, keys)) {
+      if (row.pushedAt === undefined) this.#put({ ...row, pushedAt: IN_DOUBT });
+    }
+  }
+
+  async apply({
+    define = [],
+    put = [],
+    drop = [],
+    checkpoint,
+    confirmed,
+  }: LedgerChange): Promise<void> {
+    for (const set of define) {
+      if (!this.#definitions.has(set.name)) this.#definitions.set(set.name, set);
+    }
+    for (const row of put) {
+      if (!this.#definitions.has(row.set)) throw new Error(`set ${row.set} was never defined`);
+    }
+    for (const row of put) this.#put(row);
+    for (const id of drop) this.#rows.get(id.set)?.delete(idOf(id));
+    if (checkpoint) this.#checkpoints.set(checkpoint.collection, checkpoint);
+    for (const [set, by] of confirmed ?? []) {
+      this.#confirmed.set(set, (this.#confirmed.get(set) ?? 0) + by);
+    }
+  }
+
+  async sets(now: Instant): Promise<readonly LedgerSet[]> {
+    return [...this.#definitions.values()]
+      .map((set) => ({
+        ...set,
+        confirmed: this.#confirmed.get(set.name) ?? 0,
+        due: this.#sorted(set.name).some((row) => row.dueAt <= now),
+      }))
+      .sort((a, b) => order(a.name, b.name));
+  }
+
+  async checkpoint(collection: string): Promise<Checkpoint | undefined> {
+    return this.#checkpoints.get(collection);
+  }
+
+  #sorted(set: string): LedgerRow[] {
+    const rows = [...(this.#rows.get(set)?.entries() ?? [])];
+    return rows.sort(([a], [b]) => order(a, b)).map(([, row]) => row);
+  }
+
+  #put(row: LedgerRow): void {
+    const rows = this.#rows.get(row.set) ?? new Map<string, LedgerRow>();
+    rows.set(idOf(row), row);
+    this.#rows.set(row.set, rows);
+  }
+}
+
+const isAfter = (at: DueCursor, after: DueCursor) =>
+  at.dueAt > after.dueAt || (at.dueAt === after.dueAt && order(at.key, after.key) > 0);

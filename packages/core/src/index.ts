@@ -1,0 +1,72 @@
+export { StorageError, type StorageErrorKind } from './errors/storage-error.ts';
+export {
+  isVendorError,
+  VendorError,
+  type VendorErrorKind,
+  type VendorErrorOptions,
+} from './errors/vendor-error.ts';
+export { type Canonical, canonicalForm } from './indicator/canonical.ts';
+export { type Entries, type EntryRules, entriesOf } from './indicator/entries.ts';
+export type { Indicator, IndicatorStatus } from './indicator/indicator.ts';
+export {
+  INDICATOR_TYPES,
+  type IndicatorType,
+  type KnownIndicatorType,
+} from './indicator/indicator-type.ts';
+export type { Checkpoints } from './ports/checkpoints.port.ts';
+export type { Clock } from './ports/clock.port.ts';
+export type { HostFacts } from './ports/host-facts.port.ts';
+export type {
+  FetchEnd,
+  IndicatorPage,
+  IndicatorSource,
+  UnreadableRow,
+} from './ports/indicator-source.port.ts';
+export {
+  type Checkpoint,
+  type DueCursor,
+  type DueWork,
+  IN_DOUBT,
+  type Ledger,
+  type LedgerChange,
+  type LedgerRow,
+  type LedgerRowId,
+  type LedgerSet,
+  type LedgerSetDefinition,
+  NOW_DUE,
+} from './ports/ledger.port.ts';
+export type { Log, LogLevel } from './ports/log.port.ts';
+export type {
+  EntryChange,
+  ReferenceSet,
+  ReferenceSetEntry,
+  ReferenceSetSpec,
+  ReferenceSets,
+  ReferenceSetsCapabilities,
+  RefusedEntry,
+  WriteOutcome,
+} from './ports/reference-sets.port.ts';
+export { ELEMENT_TYPES, type ElementType } from './reference-set/element-type.ts';
+export { elementTypeFor } from './reference-set/element-types.ts';
+export { entryKey, entryProblem, MAX_ENTRY_LENGTH } from './reference-set/entry-value.ts';
+export { setName } from './reference-set/set-name.ts';
+export type {
+  CollectionReport,
+  ReportedError,
+  SetReport,
+  SyncReport,
+} from './report/sync-report.ts';
+export { pullCollection } from './sync/pull-collection.ts';
+export { pushLedger } from './sync/push-ledger.ts';
+export { rehearsedSets } from './sync/rehearsal.ts';
+export { toReportedError } from './sync/report-failure.ts';
+export { syncCollections } from './sync/sync-collections.ts';
+export {
+  newContext,
+  type SyncContext,
+  type SyncOptions,
+  type SyncPorts,
+  type SyncProgress,
+} from './sync/sync-context.ts';
+export type { SyncRules } from './sync/sync-rules.ts';
+export { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, NEVER, SECOND_MS } from './time/instant.ts';

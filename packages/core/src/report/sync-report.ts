@@ -1,0 +1,41 @@
+import type { Rejected } from '../sync/wanted-entry.ts';
+
+export interface CollectionReport {
+  readonly name: string;
+  /** Indicators read. */
+  readonly fetched: number;
+  /** Whether the reading reached its end without a gap. */
+  readonly complete: boolean;
+  /** Why not, in plain words. */
+  readonly reason?: string;
+}
+
+export interface SetReport {
+  readonly name: string;
+  readonly added: number;
+  readonly refreshed: number;
+  readonly removed: number;
+  /** Entries the console holds for us that needed no write. */
+  readonly unchanged: number;
+  /** Indicators older than the time to live, which are not sent. */
+  readonly tooOld: number;
+  readonly rejected: readonly { readonly value: string; readonly reason: string }[];
+  /** How many there were; more than `rejected` names when a broken feed has very many. */
+  readonly rejectedCount: number;
+}
+
+/** A failure as its reader needs it; `kind` as in VendorError or StorageError. */
+export interface ReportedError {
+  readonly kind: string;
+  readonly message: string;
+}
+
+/** What one run did. Sets and collections by name. */
+export interface SyncReport {
+  readonly ok: boolean;
+  readonly collections: readonly CollectionReport[];
+  readonly sets: readonly SetReport[];
+  readonly errors: readonly ReportedError[];
+}
+
+export type { Rejected };

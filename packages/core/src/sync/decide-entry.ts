@@ -1,0 +1,61 @@
+import type { LedgerRow } from '../ports/ledger.port.ts';
+import type { Instant } from '../time/instant.ts';
+import { isConfirmed, lastConfirmed, refreshAt } from './due-at.ts';
+
+/** What one entry of the console needs: to be added, marked seen again, taken away, or nothing. */
+export type EntryAction = 'add' | 'refresh' | 'remove' | 'none';
+
+export interface EntryDecision {
+  readonly action: EntryAction;
+  readonly key: string;
+  /** The value to send. */
+  readonly value: string;
+  /** Whether the console had confirmed the entry before. */
+  readonly confirmed: boolean;
+}
+
+/** A row that asks for its entry now. */
+export function isWanted(row: LedgerRow, now: Instant): boolean {
+  return row.listed && row.expiresAt > now;
+}
+
+/**
+ * Decides for one key from all its rows: the set holds the union, so the entry stays while any collection asks for it.
+ * An entry that was never sent is not taken away: it may be somebody else's.
+ */
+export function decideEntry(
+  rows: readonly [LedgerRow, ...LedgerRow[]],
+  now: Instant,
+  timeToLiveMs: number | null,
+): EntryDecision {
+  const wanted = rows.filter((row) => isWanted(row, now));
+  const confirmed = rows.some(isConfirmed);
+  const { key, value } = wanted[0] ?? rows[0];
+  return { action: actionFor(rows, wanted, now, timeToLiveMs), key, value, confirmed };
+}
+
+function actionFor(
+  rows: readonly LedgerRow[],
+  wanted: readonly LedgerRow[],
+  now: Instant,
+  timeToLiveMs: number | null,
+): EntryAction {
+  if (wanted.length === 0) {
+    return rows.some((row) => row.pushedAt !== undefined) ? 'remove' : 'none';
+  }
+  const pushedAt = lastConfirmed(rows);
+  if (pushedAt === undefined) return 'add';
+  const until = Math.max(...wanted.map((row) => row.expiresAt));
+  return refreshAt(pushedAt, until, timeToLiveMs) <= now ? 'refresh' : 'none';
+}
+
+/** Neighbouring rows of one key, as `Ledger.due` delivers them. */
+export function groupByKey(rows: readonly LedgerRow[]): [LedgerRow, ...LedgerRow[]][] {
+  const groups: [LedgerRow, ...LedgerRow[]][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0].key === row.key) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}

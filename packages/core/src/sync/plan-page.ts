@@ -1,0 +1,88 @@
+import type { LedgerRow } from '../ports/ledger.port.ts';
+import type { Instant } from '../time/instant.ts';
+import { dueAtOf, expiryOf } from './due-at.ts';
+import type { WantedEntry } from './wanted-entry.ts';
+
+export interface PagePlan {
+  readonly put: readonly LedgerRow[];
+  /** Entries already past their time to live that no ledger row stands for. */
+  readonly tooOld: number;
+}
+
+export interface PlanContext {
+  readonly collection: string;
+  readonly timeToLiveMs: number | null;
+  readonly now: Instant;
+}
+
+const SEPARATOR = '\u0000';
+const idOf = (row: {
+  readonly key: string;
+  readonly collection: string;
+  readonly origin: string;
+}) => row.key + SEPARATOR + row.collection + SEPARATOR + row.origin;
+
+/**
+ * What a page of one set changes in the ledger. `known` are the ledger's rows of the page's keys, of every collection.
+ * Only rows that differ are written: a page that says nothing new costs nothing.
+ */
+export function planPage(
+  entries: readonly WantedEntry[],
+  known: readonly LedgerRow[],
+  context: PlanContext,
+): PagePlan {
+  const rows = new Map<string, LedgerRow>();
+  const pushed = new Map<string, Instant>();
+  for (const row of known) {
+    rows.set(idOf(row), row);
+    if (row.pushedAt !== undefined) {
+      pushed.set(row.key, Math.max(row.pushedAt, pushed.get(row.key) ?? row.pushedAt));
+    }
+  }
+  const put = new Map<string, LedgerRow>();
+  let tooOld = 0;
+  for (const entry of entries) {
+    const id = idOf({ ...entry, collection: context.collection });
+    const held = put.get(id) ?? rows.get(id);
+    const next = nextRow(entry, held, pushed.get(entry.key), context);
+    if (next === 'too-old') tooOld += 1;
+    else if (next !== 'same') put.set(id, next);
+  }
+  return { put: [...put.values()], tooOld };
+}
+
+function nextRow(
+  entry: WantedEntry,
+  held: LedgerRow | undefined,
+  pushedAt: Instant | undefined,
+  { collection, timeToLiveMs, now }: PlanContext,
+): LedgerRow | 'same' | 'too-old' {
+  const listed = entry.status === 'deployable';
+  if (!held && !listed) return 'same';
+  const updatedAt = entry.updatedAt ?? held?.updatedAt ?? now;
+  const expiresAt = expiryOf(updatedAt, timeToLiveMs);
+  if (!held && expiresAt <= now) return 'too-old';
+  const row = {
+    set: entry.set,
+    key: entry.key,
+    collection,
+    origin: entry.origin,
+    value: held?.value ?? entry.value,
+    updatedAt,
+    expiresAt,
+    score: entry.score,
+    listed,
+    pushedAt: held ? held.pushedAt : pushedAt,
+  };
+  if (held && isSame(held, row)) return 'same';
+  return { ...row, dueAt: dueAtOf(row, timeToLiveMs) };
+}
+
+function isSame(held: LedgerRow, row: Omit<LedgerRow, 'dueAt'>): boolean {
+  return (
+    held.updatedAt === row.updatedAt &&
+    held.expiresAt === row.expiresAt &&
+    held.score === row.score &&
+    held.listed === row.listed
+  );
+}

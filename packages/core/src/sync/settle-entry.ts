@@ -1,0 +1,59 @@
+import type { LedgerRow, LedgerRowId } from '../ports/ledger.port.ts';
+import type { Instant } from '../time/instant.ts';
+import { isWanted } from './decide-entry.ts';
+import { dueAtOf, isConfirmed, lastConfirmed } from './due-at.ts';
+
+/** What the console said to the action that was tried; `untouched`: no action was needed. */
+export type EntryAnswer = 'present' | 'absent' | 'refused' | 'untouched';
+
+export interface Settlement {
+  readonly put: readonly LedgerRow[];
+  readonly drop: readonly LedgerRowId[];
+  /** By how much the number of confirmed entries of the set changes: -1, 0 or 1. */
+  readonly confirmed: number;
+}
+
+export interface SettleContext {
+  /** When the request was sent: the console's last seen is not earlier. */
+  readonly sentAt: Instant;
+  readonly now: Instant;
+  readonly timeToLiveMs: number | null;
+}
+
+/**
+ * The ledger's rows of one key after the console answered. `rows` are those of after the answer: what a pull changed
+ * meanwhile is kept and becomes due again.
+ */
+export function settleEntry(
+  rows: readonly LedgerRow[],
+  answer: EntryAnswer,
+  context: SettleContext,
+): Settlement {
+  const pushedAt = pushedAtAfter(answer, rows, context.sentAt);
+  const present = pushedAt !== undefined;
+  const wanted = rows.filter((row) => isWanted(row, context.now));
+  // An entry that is on the console and wanted by nobody keeps its rows until its removal is confirmed.
+  const staying = wanted.length === 0 && present ? rows : wanted;
+  const put: LedgerRow[] = [];
+  for (const row of staying) {
+    const next = { ...row, pushedAt };
+    // A refused value is not sent again until the platform says something new about it.
+    const dueAt = answer === 'refused' ? row.expiresAt : dueAtOf(next, context.timeToLiveMs);
+    if (row.pushedAt !== pushedAt || row.dueAt !== dueAt) put.push({ ...next, dueAt });
+  }
+  return {
+    put,
+    drop: staying.length === rows.length ? [] : rows.filter((row) => !staying.includes(row)),
+    confirmed: Number(present) - Number(rows.some(isConfirmed)),
+  };
+}
+
+function pushedAtAfter(
+  answer: EntryAnswer,
+  rows: readonly LedgerRow[],
+  sentAt: Instant,
+): Instant | undefined {
+  if (answer === 'present') return sentAt;
+  if (answer === 'absent') return undefined;
+  return lastConfirmed(rows);
+}
