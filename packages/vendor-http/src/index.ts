@@ -1,0 +1,22 @@
+export type { VendorHealth } from './health-record.ts';
+export type { CircuitOptions } from './policy/circuit.ts';
+export type { PaceOptions } from './policy/pace.ts';
+export { type DroppedRow, type ReadRows, readRows } from './read-rows.ts';
+export { redact } from './redact.ts';
+export { Secret } from './secret.ts';
+export { systemClock } from './system-clock.ts';
+export {
+  HttpTransport,
+  type ProxyOptions,
+  type TransportOptions,
+} from './transport/http-transport.ts';
+export type {
+  CallBody,
+  Credentials,
+  HttpMethod,
+  ReadError,
+  VendorCall,
+  VendorReply,
+} from './vendor-call.ts';
+export { type RowsCall, VendorClient } from './vendor-client.ts';
+export type { VendorClientOptions, VendorUsage } from './vendor-client-options.ts';

@@ -1,0 +1,61 @@
+import type { VendorErrorKind } from '@intelbridge/core';
+import type { z } from 'zod';
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export type CallBody =
+  | { readonly json: unknown }
+  /** Sent as application/x-www-form-urlencoded. */
+  | { readonly form: Readonly<Record<string, string>> };
+
+/** One call to a vendor. */
+export interface VendorCall<Shape extends z.ZodType> {
+  readonly method: HttpMethod;
+  /**
+   * Path below the client's base URL, starting with `/`, its segments already encoded as the vendor wants them; or a whole
+   * URL (a next link), which is refused before anything is sent unless it is of the client's own origin.
+   */
+  readonly path: string;
+  /** Encoded once; `undefined` values are left out. */
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: CallBody;
+  /** What a good answer looks like; an answer that does not fit is a VendorError of kind `protocol`. */
+  readonly schema: Shape;
+  /** Statuses that are good answers. Default: every 2xx. */
+  readonly accept?: readonly number[];
+  /** Whether the call may be sent again after a failure. Default: true for GET, PUT and DELETE, else false. */
+  readonly repeatable?: boolean;
+  /** Time for the whole call with all its tries, from the start of the first; default: the client's. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface VendorReply<T> {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: T;
+}
+
+/** What a vendor's own error body says, once its adapter has read it. Fields left out keep what the status says. */
+export interface ReadError {
+  readonly kind?: VendorErrorKind;
+  /**
+   * One sentence without secrets. For the kinds an operator puts right (`auth`, `forbidden`, `config`) it is the whole
+   * message; for the others vendor, method and path stand before it.
+   */
+  readonly message?: string;
+  readonly code?: number;
+}
+
+/** How a client proves who it is. */
+export interface Credentials {
+  /** Headers for the next request. */
+  headers(signal?: AbortSignal): Promise<Readonly<Record<string, string>>>;
+  /**
+   * The vendor answered 401 to a request that carried `sent`. Resolves true if other headers can be had, and the request
+   * is then tried once more. Any number of concurrent callers cause one renewal.
+   */
+  refused?(sent: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<boolean>;
+}
