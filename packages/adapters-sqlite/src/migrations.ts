@@ -1,0 +1,48 @@
+import { StorageError } from '@intelbridge/core';
+import type { SqliteDriver } from './sqlite-driver.ts';
+
+/** Each released schema step, oldest first; a step never changes once released, new ones are added below. */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE ref_set (
+     id INTEGER PRIMARY KEY,
+     name TEXT NOT NULL UNIQUE,
+     element_type TEXT NOT NULL,
+     confirmed INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE TABLE collection (
+     id INTEGER PRIMARY KEY,
+     name TEXT NOT NULL UNIQUE,
+     resume_from INTEGER
+   ) STRICT;
+   -- origin '' stands for the key and value NULL for the origin: nearly every row, half the size.
+   CREATE TABLE ledger (
+     set_id INTEGER NOT NULL,
+     key TEXT NOT NULL,
+     collection_id INTEGER NOT NULL,
+     origin TEXT NOT NULL,
+     value TEXT,
+     updated_at INTEGER NOT NULL,
+     expires_at INTEGER NOT NULL,
+     score REAL,
+     listed INTEGER NOT NULL,
+     pushed_at INTEGER,
+     due_at INTEGER NOT NULL,
+     PRIMARY KEY (set_id, key, collection_id, origin)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX ledger_due ON ledger (set_id, due_at, key);
+   CREATE TABLE host_fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+];
+
+/** Brings the file to the newest schema, or refuses one that a later release wrote. */
+export function migrate(driver: SqliteDriver, migrations: readonly string[] = MIGRATIONS): void {
+  const version = Number(driver.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > migrations.length) {
+    throw new StorageError(
+      'newer',
+      `Store: written by a later release (schema ${version}, this one knows ${migrations.length}); install that release again.`,
+    );
+  }
+  for (let step = version; step < migrations.length; step += 1) {
+    driver.exec(`BEGIN IMMEDIATE; ${migrations[step]}; PRAGMA user_version = ${step + 1}; COMMIT`);
+  }
+}

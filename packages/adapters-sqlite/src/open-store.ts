@@ -1,0 +1,39 @@
+import { migrate } from './migrations.ts';
+import type { SqliteDriver } from './sqlite-driver.ts';
+import { SqliteHostFacts } from './sqlite-host-facts.ts';
+import { SqliteLedger } from './sqlite-ledger.ts';
+import { guarded } from './storage-failure.ts';
+
+/** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
+const PRAGMAS = `
+  PRAGMA page_size = 8192;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA cache_size = -16384;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA journal_size_limit = 67108864;
+  PRAGMA busy_timeout = 5000;`;
+
+export interface SqliteStore {
+  readonly ledger: SqliteLedger;
+  readonly facts: SqliteHostFacts;
+  /** Writes a compact copy to a file that does not exist yet. */
+  copyTo(file: string): void;
+  close(): void;
+}
+
+/** Takes over the driver, brings the schema up to date and opens the ports. Throws StorageError. */
+export function openStore(driver: SqliteDriver): SqliteStore {
+  guarded(() => {
+    driver.exec(PRAGMAS);
+    migrate(driver);
+  });
+  return {
+    ledger: new SqliteLedger(driver),
+    facts: new SqliteHostFacts(driver),
+    copyTo: (file) => {
+      guarded(() => driver.prepare('VACUUM INTO ?').run(file));
+    },
+    close: () => driver.close(),
+  };
+}
