@@ -1,0 +1,13 @@
+export { EditError, type NewEntry, type NewSet } from './qradar/control/human-edits.ts';
+export type { EntrySnapshot, SetCount, SetSnapshot } from './qradar/control/set-snapshot.ts';
+export type { QradarBehaviour, QradarOptions, TaskOutcome } from './qradar/options.ts';
+export { type QradarSimulator, startQradarSimulator } from './qradar/start-qradar-simulator.ts';
+export type { Dependent } from './qradar/store/dependents.ts';
+export { createClock, type SimulatorClock } from './server/clock.ts';
+export { type ActiveFault, type FaultKind, type FaultRule, Faults } from './server/faults.ts';
+export type { RequestSummary } from './server/request-counts.ts';
+export {
+  type RunningSimulator,
+  type ServeOptions,
+  startSimulator,
+} from './server/start-simulator.ts';

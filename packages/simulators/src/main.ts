@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { releases } from './qradar/version/releases.ts';
+import { runSimulators, type SimulateOptions } from './simulate/run-simulators.ts';
+
+/** What commander hands over: text, as typed. */
+interface Flags extends Omit<SimulateOptions, 'qradarPort' | 'threatqPort' | 'seed' | 'count'> {
+  readonly qradarPort: string;
+  readonly threatqPort: string;
+  readonly seed: string;
+  readonly count: string;
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const versions = `${releases[0]?.api} to ${releases.at(-1)?.api}`;
+
+const program = new Command('npm run simulate --')
+  .description('Stand-ins of QRadar and ThreatQ on 127.0.0.1; one line of JSON says where they are')
+  .option('--qradar-port <port>', 'port of QRadar; 0 takes a free one', '0')
+  .option('--threatq-port <port>', 'port of ThreatQ; 0 takes a free one', '0')
+  .option('--tls', 'serve HTTPS under fresh authorities', false)
+  .option('--seed <number>', 'seed of the made-up indicators', '1')
+  .option('--count <number>', 'how many made-up indicators ThreatQ has', '5000')
+  .option('--indicators <folder>', 'real lists (<type>.txt.gz) instead of made-up indicators')
+  .option('--qradar-version <version>', `API version of the console, ${versions}`, '20.0')
+  .option(
+    '--qradar-set <switch=json>',
+    'one of the switches of QRadar; may be repeated',
+    collect,
+    [],
+  )
+  .option(
+    '--threatq-set <switch=json>',
+    'one of the switches of ThreatQ; may be repeated',
+    collect,
+    [],
+  )
+  .action(async (flags: Flags) => {
+    process.exitCode = await runSimulators({
+      ...flags,
+      qradarPort: Number(flags.qradarPort),
+      threatqPort: Number(flags.threatqPort),
+      seed: Number(flags.seed),
+      count: Number(flags.count),
+    });
+  });
+
+await program.parseAsync();

@@ -1,0 +1,96 @@
+import {
+  badInterval,
+  badName,
+  filterFieldRefused,
+  filterUnreadable,
+  nameInUse,
+} from '../errors/old-set-errors.ts';
+import { compileFilter } from '../filter/compile-filter.ts';
+import type { FilterProblem } from '../filter/filter-error.ts';
+import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
+import { sliceRange } from '../listing/range.ts';
+import { type EntryType, entryTypes } from '../store/entry-value.ts';
+import { type Interval, parseInterval } from '../store/interval.ts';
+import type { ExpiryType } from '../store/reference-set.ts';
+import { isAtLeast } from '../version/api-version.ts';
+import { oldSetFields, oldSetJson, oldSetTree } from './old-set-json.ts';
+
+const MAX_NAME_LENGTH = 255;
+
+/** The error of the old family for a filter that cannot be used. */
+export const oldFilterError = (problem: FilterProblem) =>
+  problem === 'syntax' ? filterUnreadable() : filterFieldRefused();
+
+export const oldSetsEndpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/reference_data/sets',
+    since: '12.0',
+    deprecatedSince: '18.0',
+    fieldsIn: 'query',
+    known: oldSetTree,
+    ranged: true,
+    filterError: oldFilterError,
+    answer: listSets,
+  },
+  {
+    method: 'POST',
+    path: '/reference_data/sets',
+    since: '12.0',
+    deprecatedSince: '18.0',
+    parameters: [
+      { name: 'name', place: 'query', type: 'text', required: true },
+      {
+        ...{ name: 'element_type', place: 'query', type: 'text', required: true },
+        values: (version) =>
+          entryTypes.filter((type) => type !== 'CIDR' || isAtLeast(version, '21.0')),
+      },
+      {
+        ...{ name: 'timeout_type', place: 'query', type: 'text' },
+        values: () => ['FIRST_SEEN', 'LAST_SEEN', 'UNKNOWN'],
+      },
+      { name: 'time_to_live', place: 'query', type: 'text' },
+    ],
+    fieldsIn: 'query',
+    fieldsFirst: true,
+    known: oldSetTree,
+    answer: createSet,
+  },
+];
+
+function listSets({ world, version, filter, range }: Call): Answer {
+  const matches = filter === undefined ? () => true : compileFilter(filter, oldSetFields);
+  const sets = world.store.sets().filter((set) => set.namespace === 'SHARED' && matches(set));
+  const page = sliceRange(sets, range);
+  return ok(
+    page.map((set) => oldSetJson(set, version)),
+    { total: sets.length },
+  );
+}
+
+function createSet({ world, version, query }: Call): Answer {
+  const name = query('name') ?? '';
+  if (name.length > MAX_NAME_LENGTH) throw badName();
+  const timeToLive = toInterval(query('time_to_live'));
+  if (world.store.setNamed(name) !== undefined) throw nameInUse(name);
+  const timeout = query('timeout_type') ?? 'UNKNOWN';
+  const set = world.store.addSet({
+    name,
+    entryType: query('element_type') as EntryType,
+    namespace: 'SHARED',
+    tenantId: null,
+    createdMs: world.nowMs,
+    expiryType: timeout === 'UNKNOWN' ? 'NO_EXPIRY' : (timeout as ExpiryType),
+    timeToLive,
+    logOption: 'LOG_NONE',
+    description: null,
+  });
+  return { status: 201, value: oldSetJson(set, version) };
+}
+
+function toInterval(text: string | undefined): Interval | undefined {
+  if (text === undefined) return undefined;
+  const interval = parseInterval(text);
+  if (interval === undefined) throw badInterval(text);
+  return interval;
+}

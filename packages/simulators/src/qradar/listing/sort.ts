@@ -1,0 +1,41 @@
+import type { FilterField, FilterFields } from '../filter/filter-field.ts';
+import { type Comparable, toComparable } from '../filter/literal-value.ts';
+
+/** An order asked for that the resource does not have; each endpoint has its own error for it. */
+export class SortError extends Error {}
+
+export type Order<Item> = (a: Item, b: Item) => number;
+
+/**
+ * Reads `+id` or `-start_time,+id`. The sign is part of the syntax: a `+` that travelled as such arrives
+ * as a blank and is refused. Throws SortError.
+ */
+export function parseSort<Item>(sort: string, fields: FilterFields<Item>): Order<Item> {
+  const orders = sort.split(',').map((part) => toOrder(part, fields));
+  return (a, b) => {
+    for (const order of orders) {
+      const difference = order(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}
+
+function toOrder<Item>(part: string, fields: FilterFields<Item>): Order<Item> {
+  const [, sign, name = ''] = /^([+-])(\w+)$/.exec(part) ?? [];
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (sign === undefined || field?.sortable !== true) throw new SortError(part);
+  const direction = sign === '+' ? 1 : -1;
+  return (a, b) => direction * compareValues(sortValue(field, a), sortValue(field, b));
+}
+
+const sortValue = <Item>(field: FilterField<Item>, item: Item): Comparable | undefined =>
+  toComparable(field.get(item), field.kind);
+
+/** Nothing sorts after everything, as PostgreSQL has it. */
+function compareValues(a: Comparable | undefined, b: Comparable | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
+}

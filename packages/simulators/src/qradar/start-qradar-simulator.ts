@@ -1,0 +1,109 @@
+import { http } from 'msw';
+import { createClock } from '../server/clock.ts';
+import { Faults } from '../server/faults.ts';
+import { type RunningSimulator, startSimulator } from '../server/start-simulator.ts';
+import { qradarControl } from './control/control-routes.ts';
+import { HumanEdits } from './control/human-edits.ts';
+import { type SetCount, type SetSnapshot, toCounts, toSnapshots } from './control/set-snapshot.ts';
+import { allEndpoints } from './endpoints/all-endpoints.ts';
+import { ApiError } from './errors/api-error.ts';
+import { forbidden, unauthorized } from './errors/framework-errors.ts';
+import { answerRequest } from './http/answer-request.ts';
+import { matchPath } from './http/path-match.ts';
+import { errorResponse } from './http/to-response.ts';
+import type { QradarBehaviour, QradarOptions } from './options.ts';
+import { QradarWorld } from './world.ts';
+
+const DEFAULT_TOKEN = '5eed0000-5eed-4eed-8eed-5eed00000001';
+const DEFAULT_USER = { name: 'admin', password: 'simulated-admin-password' };
+
+/** A stand-in of one QRadar console, with what a person at the console could see and do. */
+export interface QradarSimulator extends RunningSimulator {
+  /** For the SEC header. */
+  readonly token: string;
+  /** The user for Basic authentication. */
+  readonly user: { readonly name: string; readonly password: string };
+  /** Everything stored, sorted by set name and value. */
+  sets(): SetSnapshot[];
+  counts(): SetCount[];
+  behaviour(): QradarBehaviour;
+  /** Throws RangeError for a version of no simulated release. */
+  configure(change: Partial<QradarBehaviour>): void;
+  readonly addSet: HumanEdits['addSet'];
+  readonly deleteSet: HumanEdits['deleteSet'];
+  readonly purgeSet: HumanEdits['purgeSet'];
+  readonly addEntry: HumanEdits['addEntry'];
+  readonly removeEntry: HumanEdits['removeEntry'];
+  readonly setDependents: HumanEdits['setDependents'];
+  /** Carries out every task that is still waiting. */
+  finishTasks(): void;
+}
+
+type Console = Omit<QradarSimulator, keyof RunningSimulator>;
+
+/** Serves a QRadar console on 127.0.0.1. Throws RangeError for a version of no simulated release. */
+export async function startQradarSimulator(options: QradarOptions = {}): Promise<QradarSimulator> {
+  const {
+    port,
+    tls,
+    clock = createClock(),
+    faults = new Faults(),
+    token,
+    user,
+    ...behaviour
+  } = options;
+  const accounts = { token: token ?? DEFAULT_TOKEN, user: user ?? DEFAULT_USER };
+  const world = new QradarWorld(accounts, behaviour, clock);
+  const console = toConsole(world);
+  const running = await startSimulator(
+    [http.all('*', ({ request }) => answerRequest(request, world, allEndpoints))],
+    {
+      ...{ port: port ?? 0, tls: tls ?? false, clock, faults },
+      control: qradarControl(console),
+      errorReply: (status) => errorResponse(usualError(status)),
+      patternOf,
+    },
+  );
+  return { ...running, ...console };
+}
+
+function toConsole(world: QradarWorld): Console {
+  const edits = new HumanEdits(world);
+  return {
+    ...world.accounts,
+    sets: () => toSnapshots(current(world)),
+    counts: () => toCounts(current(world)),
+    behaviour: () => world.behaviour,
+    configure: (change) => world.change(change),
+    addSet: (set) => edits.addSet(set),
+    deleteSet: (name) => edits.deleteSet(name),
+    purgeSet: (name) => edits.purgeSet(name),
+    addEntry: (set, entry) => edits.addEntry(set, entry),
+    removeEntry: (set, value, domainId) => edits.removeEntry(set, value, domainId),
+    setDependents: (set, dependents) => edits.setDependents(set, dependents),
+    finishTasks: () => world.tasks.settle(true),
+  };
+}
+
+function current(world: QradarWorld) {
+  world.settle();
+  return world.store.sets();
+}
+
+/** The error a console gives with a status when nothing else is said. */
+function usualError(status: number): ApiError {
+  if (status === 401) return unauthorized();
+  if (status === 403) return forbidden();
+  return new ApiError(
+    status,
+    1020,
+    'An unexpected error occurred.',
+    'An unexpected error occurred.',
+  );
+}
+
+/** Counts `/api/reference_data/sets/{name}` once, whatever the name. */
+function patternOf(pathname: string): string {
+  const [match] = matchPath(allEndpoints, pathname.replace(/^\/api/, ''));
+  return match === undefined ? pathname : `/api${match.endpoint.path}`;
+}

@@ -1,0 +1,95 @@
+import { type QradarSimulator, startQradarSimulator } from '../qradar/start-qradar-simulator.ts';
+import {
+  generateIndicators,
+  loadIndicatorFolder,
+  startThreatqSimulator,
+  type ThreatqSimulator,
+} from '../threatq/index.ts';
+import { AuthorityFiles } from './authority-files.ts';
+import { parseSwitches } from './parse-switches.ts';
+
+export interface SimulateOptions {
+  readonly qradarPort: number;
+  readonly threatqPort: number;
+  readonly tls: boolean;
+  readonly seed: number;
+  readonly count: number;
+  readonly indicators?: string;
+  readonly qradarVersion: string;
+  /** `name=json`, one each. */
+  readonly qradarSet: readonly string[];
+  readonly threatqSet: readonly string[];
+}
+
+/** Two that overlap, as administrators have them. */
+const collections = [
+  { name: 'QRadar Active', filters: { '+and': [{ status_name: 'Active' }] } },
+  {
+    name: 'Score 8 and better',
+    filters: { '+and': [{ score: { '+gte': 8, '+lte': 10 } }, { status_name: 'Active' }] },
+  },
+];
+
+/** Runs both simulators until SIGINT or SIGTERM. Resolves with the exit code: 1 when they cannot be started. */
+export async function runSimulators(options: SimulateOptions): Promise<number> {
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  const files = new AuthorityFiles();
+  const running: { close(): Promise<void> }[] = [];
+  try {
+    await start(options, files, running);
+    await stopped;
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  } finally {
+    await Promise.all(running.map((simulator) => simulator.close()));
+    files.remove();
+  }
+}
+
+async function start(
+  options: SimulateOptions,
+  files: AuthorityFiles,
+  running: { close(): Promise<void> }[],
+): Promise<void> {
+  const { tls, qradarPort, threatqPort, qradarVersion: version } = options;
+  const switches = parseSwitches(options.qradarSet);
+  const qradar = await startQradarSimulator({ port: qradarPort, tls, version, ...switches });
+  running.push(qradar);
+  const threatqSwitches = parseSwitches(options.threatqSet);
+  const threatq = await startThreatqSimulator({ port: threatqPort, tls, ...threatqSwitches });
+  running.push(threatq);
+  const indicators = await fill(threatq, options);
+  process.stdout.write(`${JSON.stringify(addresses(qradar, threatq, files))}\n`);
+  process.stderr.write(
+    `QRadar ${version} at ${qradar.url.href} and ThreatQ with ${indicators} indicators at ${threatq.url.href}; Ctrl-C ends both.\n`,
+  );
+}
+
+async function fill(threatq: ThreatqSimulator, options: SimulateOptions): Promise<number> {
+  const { indicators: folder, seed, count } = options;
+  const rows =
+    folder === undefined ? generateIndicators({ seed, count }) : await loadIndicatorFolder(folder);
+  const { length } = threatq.addIndicators(rows);
+  for (const collection of collections) threatq.addCollection(collection);
+  return length;
+}
+
+function addresses(
+  qradar: QradarSimulator,
+  threatq: ThreatqSimulator,
+  files: AuthorityFiles,
+): object {
+  const { clientId, clientSecret, email, password } = threatq;
+  return {
+    qradar: { url: qradar.url.href, token: qradar.token, ...files.write('qradar', qradar.caPem) },
+    threatq: {
+      ...{ url: threatq.url.href, clientId, clientSecret, email, password },
+      collections: collections.map(({ name }) => name),
+      ...files.write('threatq', threatq.caPem),
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { tlpIdOf } from '../catalog/tlp.ts';
+import { isObject, type JsonObject } from '../http/params.ts';
+import { invalid } from '../http/refusal.ts';
+import type { Attribute, Comment, IndicatorRecord, SourceLink } from '../store/indicator-record.ts';
+import { ownSourceLinks } from '../store/source-links.ts';
+import type { ThreatqWorld } from '../world.ts';
+
+/** Who writes, as a source. */
+export interface Writer {
+  readonly sourceId: number;
+}
+
+/** A time in a body as epoch seconds; null when absent or not readable. */
+export function secondsOf(said: unknown, world: ThreatqWorld): number | null {
+  const ms = typeof said === 'string' ? world.zone.toMs(said) : undefined;
+  return ms === undefined ? null : Math.floor(ms / 1000);
+}
+
+/** Sources in a body: a list or one, of objects with a name or bare names. */
+export function sourceBodies(said: unknown): readonly JsonObject[] {
+  const many = Array.isArray(said) ? said : said === undefined || said === null ? [] : [said];
+  return many.map((each) => (isObject(each) ? each : { name: each }));
+}
+
+/** Links a source to a list of links; a source that is there already is marked as seen again. */
+export function linkSource(
+  links: SourceLink[],
+  body: JsonObject,
+  writer: Writer,
+  world: ThreatqWorld,
+): { readonly link: SourceLink; readonly existed: boolean } {
+  const { nowS } = world;
+  const name = body['name'];
+  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const source = world.catalog.sources.named(name, 'other_sources', nowS);
+  const known = links.find((link) => link.sourceId === source.id);
+  const tlpId = tlpIdOf(body);
+  const publishedS = secondsOf(body['published_at'], world);
+  if (known !== undefined) {
+    known.updatedS = nowS;
+    known.tlpId = tlpId ?? known.tlpId;
+    known.publishedS = publishedS ?? known.publishedS;
+    return { link: known, existed: true };
+  }
+  const link: SourceLink = {
+    id: world.nextId(),
+    sourceId: source.id,
+    creatorSourceId: writer.sourceId,
+    tlpId,
+    createdS: nowS,
+    updatedS: nowS,
+    publishedS,
+  };
+  links.push(link);
+  return { link, existed: false };
+}
+
+export const addSource = (
+  record: IndicatorRecord,
+  body: JsonObject,
+  writer: Writer,
+  world: ThreatqWorld,
+): { readonly link: SourceLink; readonly existed: boolean } =>
+  linkSource(ownSourceLinks(record), body, writer, world);
+
+/**
+ * Adds a pair of name and value. The same pair again is the same row, seen again; `overwrite_existing` gives the row of that
+ * name the new value instead of making another.
+ */
+export function addAttribute(
+  record: IndicatorRecord,
+  body: JsonObject,
+  writer: Writer,
+  world: ThreatqWorld,
+): Attribute {
+  const { name, value } = { name: body['name'], value: body['value'] };
+  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  if (value === undefined || value === null) throw invalid('value', 'The value field is required.');
+  const { nowS } = world;
+  const nameId = world.catalog.attributeNames.named(name, nowS).id;
+  const { attributes } = record.ownContext();
+  const attribute = sameAttribute(attributes, nameId, String(value), body) ?? {
+    id: world.nextId(),
+    nameId,
+    value: String(value),
+    createdS: nowS,
+    updatedS: nowS,
+    touchedS: nowS,
+    sources: [],
+  };
+  if (!attributes.includes(attribute)) attributes.push(attribute);
+  attribute.value = String(value);
+  attribute.updatedS = nowS;
+  attribute.touchedS = nowS;
+  const sources = sourceBodies(body['sources']);
+  const own = { name: world.catalog.sources.byId(writer.sourceId).name };
+  for (const source of sources.length > 0 ? sources : [own])
+    linkSource(attribute.sources, source, writer, world);
+  return attribute;
+}
+
+function sameAttribute(
+  attributes: readonly Attribute[],
+  nameId: number,
+  value: string,
+  body: JsonObject,
+): Attribute | undefined {
+  const ofName = attributes.filter((each) => each.nameId === nameId);
+  const same = ofName.find((each) => each.value === value);
+  return same ?? (body['overwrite_existing'] === true ? ofName[0] : undefined);
+}
+
+/** Adds a tag; one that is there stays as it is. Returns its id. */
+export function addTag(
+  record: IndicatorRecord,
+  name: string,
+  { catalog, nowS }: ThreatqWorld,
+): number {
+  const tag = catalog.tags.named(name, nowS);
+  const { tags } = record.ownContext();
+  if (!tags.some((each) => each.tagId === tag.id)) tags.push({ tagId: tag.id, createdS: nowS });
+  return tag.id;
+}
+
+export function addComment(
+  record: IndicatorRecord,
+  value: string,
+  writer: Writer,
+  world: ThreatqWorld,
+): Comment {
+  const comment: Comment = {
+    id: world.nextId(),
+    value,
+    creatorSourceId: writer.sourceId,
+    createdS: world.nowS,
+    updatedS: world.nowS,
+  };
+  record.ownContext().comments.push(comment);
+  return comment;
+}

@@ -1,0 +1,107 @@
+import { LoginCounts } from './auth/login-counts.ts';
+import { type Principal, Tokens } from './auth/tokens.ts';
+import { type Catalog, createCatalog } from './catalog/catalog.ts';
+import { Collections } from './catalog/collections.ts';
+import { WhitelistRules } from './catalog/whitelist-rules.ts';
+import { defaultBehaviour, type ThreatqBehaviour, type ThreatqChange } from './options.ts';
+import { LibrarySearch } from './query/library-search.ts';
+import { IndicatorStore } from './store/indicator-store.ts';
+import { firstLinkId } from './store/source-links.ts';
+import { ZonedText } from './time/zoned-text.ts';
+
+/** The one account of each kind that may log in. */
+export interface Accounts {
+  readonly publicClientId: string;
+  /** The name the private client was made with, which is the source its writes are recorded under. */
+  readonly clientName: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** All state of one simulated appliance. */
+export class ThreatqWorld {
+  readonly accounts: Accounts;
+  readonly catalog: Catalog;
+  readonly store: IndicatorStore;
+  readonly search: LibrarySearch;
+  readonly collections: Collections;
+  readonly whitelistRules: WhitelistRules = new WhitelistRules();
+  readonly tokens: Tokens;
+  readonly logins: LoginCounts = new LoginCounts();
+  readonly #nowMs: () => number;
+  #behaviour: ThreatqBehaviour;
+  #zone: ZonedText;
+  #lastId = firstLinkId;
+  #queries = 0;
+
+  /** Throws when the zone is not an IANA name. */
+  constructor(accounts: Accounts, behaviour: Partial<ThreatqBehaviour>, nowMs: () => number) {
+    this.accounts = accounts;
+    this.#behaviour = { ...defaultBehaviour, ...behaviour };
+    this.#zone = new ZonedText(this.#behaviour.timeZone);
+    this.#nowMs = nowMs;
+    this.catalog = createCatalog(this.#behaviour, Math.floor(nowMs() / 1000));
+    this.store = new IndicatorStore({ nowMs, lagMs: () => this.#behaviour.indexLagMs });
+    this.search = new LibrarySearch(this.store, this.catalog);
+    this.collections = new Collections();
+    this.tokens = new Tokens(nowMs);
+  }
+
+  get behaviour(): ThreatqBehaviour {
+    return this.#behaviour;
+  }
+
+  get zone(): ZonedText {
+    return this.#zone;
+  }
+
+  get nowMs(): number {
+    return this.#nowMs();
+  }
+
+  /** The clock in the appliance's own resolution. */
+  get nowS(): number {
+    return Math.floor(this.#nowMs() / 1000);
+  }
+
+  /** Throws when the zone is not an IANA name; nothing is changed then. */
+  change(change: ThreatqChange): void {
+    const behaviour = { ...this.#behaviour, ...change };
+    this.#zone = new ZonedText(behaviour.timeZone);
+    this.#behaviour = behaviour;
+  }
+
+  /** An instant as the appliance writes it. */
+  stamp(seconds: number): string {
+    const text = this.#zone.fromSeconds(seconds);
+    return this.#behaviour.timestampMilliseconds === 'everywhere' ? `${text}.000` : text;
+  }
+
+  stampOrNull(seconds: number | null): string | null {
+    return seconds === null ? null : this.stamp(seconds);
+  }
+
+  /** The source that stands for an account. */
+  writerOf({ kind, id }: Principal): { readonly sourceId: number } {
+    const source =
+      kind === 'client'
+        ? this.catalog.sources.named(this.accounts.clientName, 'clients', this.nowS)
+        : this.catalog.sources.named(id, 'users', this.nowS);
+    return { sourceId: source.id };
+  }
+
+  /** A fresh id for a link, attribute or comment. */
+  nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  /** How far `total` is off in this query reply, see `totalDrift`. */
+  nextDrift(): number {
+    const drift = this.#queries * this.#behaviour.totalDrift;
+    this.#queries += 1;
+    return drift;
+  }
+}

@@ -1,0 +1,163 @@
+import { expect, it } from 'vitest';
+import { startQradarSimulator } from '../../src/index.ts';
+import { openConsole } from './console.ts';
+
+interface VersionRow {
+  readonly version: string;
+  readonly deprecated: boolean;
+  readonly removed: boolean;
+  readonly root_resource_ids: readonly number[];
+}
+
+async function listed(version: string, oldestVersion?: string) {
+  const { ask } = await openConsole({ version, oldestVersion });
+  const { body } = await ask('/help/versions', { headers: { Version: null } });
+  const rows = body as VersionRow[];
+  const named = (wanted: (row: VersionRow) => boolean) =>
+    rows
+      .filter(wanted)
+      .map((row) => row.version)
+      .join(' ');
+  return {
+    supported: named((row) => !row.deprecated && !row.removed),
+    deprecated: named((row) => row.deprecated),
+    removed: named((row) => row.removed),
+    rows,
+  };
+}
+
+it('supports the versions that each release does', async () => {
+  expect((await listed('13.1')).supported).toBe('11.0 12.0 12.1 13.0 13.1');
+  expect((await listed('15.0')).supported).toBe('13.0 13.1 14.0 15.0');
+  expect((await listed('16.0')).supported).toBe('14.0 15.0 15.1 16.0');
+  expect((await listed('18.0')).supported).toBe('16.0 17.0 18.0');
+  expect((await listed('26.0')).supported).toBe('24.0 25.0 26.0');
+  expect((await listed('27.0')).supported).toBe('25.0 26.0 27.0');
+});
+
+it('keeps older versions callable for years, then lists them as removed', async () => {
+  const { deprecated, removed, rows } = await listed('20.0');
+  expect(deprecated).toBe('13.0 13.1 14.0 15.0 15.1 16.0 17.0');
+  expect(removed.startsWith('0.1 0.2 1.0')).toBe(true);
+  expect(removed.endsWith('12.0 12.1')).toBe(true);
+  const oldest = rows.find(({ version }) => version === '3.0');
+  expect(oldest).toMatchObject({ deprecated: false, removed: true, root_resource_ids: [] });
+  expect((await listed('20.0', '16.0')).deprecated).toBe('16.0 17.0');
+});
+
+it('filters and pages the list of versions', async () => {
+  const { ask } = await openConsole();
+  const query = { filter: 'removed = false and deprecated = false', fields: 'version' };
+  const { body, headers } = await ask('/help/versions', { query, headers: { Range: 'items=0-1' } });
+  expect(body).toEqual([{ version: '18.0' }, { version: '19.0' }]);
+  expect(headers.get('content-range')).toBe('items 0-1/3');
+});
+
+it('refuses to be of a version that no release had', async () => {
+  await expect(startQradarSimulator({ version: '28.0' })).rejects.toThrow(RangeError);
+  const { configure, behaviour } = await openConsole();
+  expect(() => configure({ version: '19.5' })).toThrow(RangeError);
+  expect(behaviour().version).toBe('20.0');
+});
+
+it('knows the new family from 16.0 on', async () => {
+  const { ask } = await openConsole();
+  const status = async (version: string) => {
+    const headers = { Version: version };
+    return (await ask('/reference_data_collections/sets', { headers })).status;
+  };
+  expect(await status('16.0')).toBe(200);
+  const before = await ask('/reference_data_collections/sets', { headers: { Version: '15.1' } });
+  expect([before.status, before.body.code]).toEqual([404, 4]);
+});
+
+it('has no new family on a console that is too old or switched so', async () => {
+  for (const options of [{ version: '15.1' }, { newFamily: false }]) {
+    const { ask } = await openConsole(options);
+    const { status, body } = await ask('/reference_data_collections/sets', {
+      headers: { Version: null },
+    });
+    expect([status, body.code]).toEqual([404, 4]);
+    const filter = 'path ilike "/reference_data_collections%"';
+    expect(
+      (await ask('/help/endpoints', { query: { filter }, headers: { Version: null } })).body,
+    ).toEqual([]);
+  }
+});
+
+it('marks the old sets as deprecated from 18.0 on', async () => {
+  const { ask } = await openConsole({ version: '18.0' });
+  const marked = async (version: string) => {
+    const { headers } = await ask('/reference_data/sets', { headers: { Version: version } });
+    return headers.has('deprecated');
+  };
+  expect(await marked('17.0')).toBe(false);
+  expect(await marked('18.0')).toBe(true);
+  const filter =
+    'path = "/reference_data/sets" and http_method = "GET" and version in ("17.0", "18.0")';
+  const { body } = await ask('/help/endpoints', {
+    query: { filter, fields: 'version,deprecated' },
+    headers: { Version: '18.0' },
+  });
+  expect(body).toEqual([
+    { version: '17.0', deprecated: false },
+    { version: '18.0', deprecated: true },
+  ]);
+});
+
+it('can have removed the old sets', async () => {
+  const { ask } = await openConsole({ oldSets: 'removed' });
+  expect((await ask('/reference_data/sets')).status).toBe(410);
+  expect((await ask('/reference_data/sets/x', { method: 'DELETE' })).status).toBe(410);
+  expect((await ask('/reference_data_collections/sets')).status).toBe(200);
+});
+
+it('shows what a version did not have yet only in later ones', async () => {
+  const { ask, addSet } = await openConsole({ version: '21.0' });
+  addSet({ name: 'nets', entryType: 'CIDR', description: 'of ours' });
+  const row = async (path: string, version: string) => {
+    const { body } = await ask(path, { headers: { Version: version } });
+    return Object.keys(body[0]);
+  };
+  const later = ['namespace', 'collection_id'];
+  expect(await row('/reference_data/sets', '14.0')).toEqual(expect.arrayContaining(later));
+  expect(await row('/reference_data/sets', '20.0')).not.toContain('element_type');
+  expect(await row('/reference_data/sets', '21.0')).toContain('element_type');
+  expect(await row('/reference_data_collections/sets', '20.0')).not.toContain('description');
+  expect(await row('/reference_data_collections/sets', '21.0')).toContain('description');
+  const old = await openConsole({ version: '13.0' });
+  old.addSet({ name: 'a', entryType: 'IP' });
+  const { body } = await old.ask('/reference_data/sets', { headers: { Version: null } });
+  for (const key of later) expect(body[0]).not.toHaveProperty(key);
+});
+
+it('says which release it is', async () => {
+  const { ask } = await openConsole({ version: '20.0' });
+  const { body } = await ask('/system/about');
+  expect(body).toEqual({
+    build_version: '7.5.0.20240101000000',
+    external_version: '7.5.0 UP6',
+    release_name: '7.5.0 Update Package 6',
+    fips_enabled: false,
+  });
+});
+
+it('shows the caller its own authorized service from 16.0 on, without the token', async () => {
+  const { ask, user } = await openConsole({
+    tokenExpiresMs: 1_800_000_000_000,
+    serviceLabel: 'feed',
+  });
+  const query = { current_authorized_service: 'true' };
+  const path = '/config/access/authorized_services';
+  const { body } = await ask(path, { query });
+  expect(body).toHaveLength(1);
+  expect(body[0]).toMatchObject({ label: 'feed', token: null, expiration_date: 1_800_000_000_000 });
+  expect(body[0].last_used_date).toBe(1_700_000_000_000);
+  const headers = { SEC: null, Authorization: `Basic ${btoa(`${user.name}:${user.password}`)}` };
+  expect((await ask(path, { query, headers })).body).toEqual([]);
+  expect((await ask(path, { query, headers: { Version: '15.0' } })).status).toBe(404);
+  const refused = await ask(path, { query: { current_authorized_service: 'maybe' } });
+  expect(refused.body.message).toBe(
+    'Failed to transform user query parameter "current_authorized_service" with a content type of "TEXT_PLAIN"',
+  );
+});
