@@ -1,0 +1,134 @@
+import type { Clock, Log } from '@intelbridge/core';
+import {
+  type Credentials,
+  type HttpTransport,
+  readRows,
+  VendorClient,
+  type VendorClientOptions,
+} from '@intelbridge/vendor-http';
+import { type CollectionRow, collectionRow } from './collection.schema.ts';
+import { readError, readLoginError } from './error-body.ts';
+import type { LibraryRequest } from './library-request.ts';
+import { nameRow } from './name-row.schema.ts';
+import type { Names } from './name-table.ts';
+import { readAll } from './read-all.ts';
+import { type ListReply, listReply } from './reply.schema.ts';
+import type { ThreatqConfig } from './threatq.config.ts';
+import { ThreatqAuth } from './threatq-auth.ts';
+import { timeZoneReply } from './time-zone.schema.ts';
+
+export interface ThreatqOptions {
+  readonly config: ThreatqConfig;
+  readonly transport: HttpTransport;
+  readonly clock: Clock;
+  readonly log?: Log;
+  /** Jitter of the waits between tries. */
+  readonly random?: () => number;
+}
+
+export type PageQuery = Readonly<Record<string, string | number>>;
+
+const NO_CREDENTIALS: Credentials = { headers: async () => ({}) };
+const LIST_LIMIT = 1_000;
+
+/** The calls of ThreatQ's API that are used, each one request. All reject with VendorError. */
+export class ThreatqApi {
+  readonly #login: VendorClient;
+  readonly #client: VendorClient;
+
+  constructor(options: ThreatqOptions) {
+    const { config, clock, log = () => undefined } = options;
+    this.#login = new VendorClient({
+      ...common(options),
+      credentials: NO_CREDENTIALS,
+      readError: readLoginError,
+    });
+    const credentials = new ThreatqAuth({ client: this.#login, grant: config.grant, clock, log });
+    this.#client = new VendorClient({ ...common(options), credentials, readError });
+  }
+
+  /** One page of a collection or of a search of the library. Safe to repeat: it only reads. */
+  async page(request: LibraryRequest, query: PageQuery, signal?: AbortSignal): Promise<ListReply> {
+    const { data } = await this.#client.call({
+      method: request.body === undefined ? 'GET' : 'POST',
+      path: request.path,
+      query: { ...query, fields: request.fields.join(',') },
+      ...(request.body !== undefined && { body: { json: request.body } }),
+      schema: listReply,
+      repeatable: true,
+      signal,
+    });
+    return data;
+  }
+
+  /** `types` or `statuses` by id; empty for an account that may not read them, which is a 200 with `{}` (§1). */
+  async names(table: 'types' | 'statuses', signal?: AbortSignal): Promise<Names> {
+    const rows = await readAll(
+      (offset) => this.#list(`/api/indicator/${table}`, offset, signal),
+      (page) => readRows(nameRow, page).rows,
+      ({ id }) => id,
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** The data collections this account owns or was granted, and its unnamed searches. */
+  async collections(signal?: AbortSignal): Promise<readonly CollectionRow[]> {
+    return readAll(
+      (offset) => this.#list('/api/search/query', offset, signal),
+      (page) => readRows(collectionRow, page).rows,
+      ({ hash }) => hash,
+    );
+  }
+
+  /** Undefined if the instance does not say it in words we know. */
+  async timeZone(signal?: AbortSignal): Promise<string | undefined> {
+    const { data } = await this.#client.call({
+      method: 'GET',
+      path: '/api/system/time-zone',
+      schema: timeZoneReply,
+      signal,
+    });
+    return data;
+  }
+
+  usage(): ReturnType<VendorClient['usage']> {
+    const login = this.#login.usage();
+    const { requests, bytesSent, bytesReceived } = this.#client.usage();
+    return {
+      requests: requests + login.requests,
+      bytesSent: bytesSent + login.bytesSent,
+      bytesReceived: bytesReceived + login.bytesReceived,
+    };
+  }
+
+  health(): ReturnType<VendorClient['health']> {
+    const login = this.#login.health();
+    const own = this.#client.health();
+    return own.state === 'untried' || login.state === 'down' ? login : own;
+  }
+
+  async #list(path: string, offset: number, signal?: AbortSignal): Promise<ListReply> {
+    const { data } = await this.#client.call({
+      method: 'GET',
+      path,
+      query: { limit: LIST_LIMIT, offset, sort: 'id' },
+      schema: listReply,
+      signal,
+    });
+    return data;
+  }
+}
+
+function common({ config, transport, clock, log, random }: ThreatqOptions) {
+  return {
+    vendor: 'ThreatQ',
+    baseUrl: config.url,
+    transport,
+    clock,
+    headers: { accept: 'application/json' },
+    errorsInSuccess: true,
+    timeoutMs: config.timeoutMs,
+    ...(log !== undefined && { log }),
+    ...(random !== undefined && { random }),
+  } satisfies Partial<VendorClientOptions>;
+}
