@@ -1,0 +1,37 @@
+import { settingList } from '../config/setting-list.config.ts';
+import { type ConnectionCheck, checkConnections } from '../run/check-connections.ts';
+import { EXIT } from './exit-code.ts';
+import { type Output, printJson } from './output.ts';
+import { type CommonFlags, withApp } from './with-app.ts';
+
+/** `config check`: every connection is tried for real. */
+export function configCheckCommand(flags: CommonFlags, output: Output): Promise<number> {
+  const failure = (errors: readonly unknown[]) => ({ ok: false, checks: [], errors });
+  return withApp(flags, output, failure, async ({ app, signal }) => {
+    const checks = await checkConnections(app, signal);
+    const ok = checks.every((check) => check.ok);
+    const errors = checks.flatMap(({ error }) => (error ? [error] : []));
+    if (flags.json) printJson(output, { ok, checks, errors });
+    else for (const check of checks) print(check, output);
+    return ok ? EXIT.ok : EXIT.failed;
+  });
+}
+
+function print({ name, ok, facts, warnings, error }: ConnectionCheck, { out, err }: Output): void {
+  if (ok) out(`${name}: ok${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`);
+  else err(`${name}: ${error?.message ?? 'failed'}`);
+  for (const warning of warnings) err(`${name}: ${warning}`);
+}
+
+/** `config list`: every setting with its variable, default and meaning. */
+export function configListCommand({ json }: CommonFlags, output: Output): number {
+  const list = settingList();
+  if (json) printJson(output, list);
+  else {
+    for (const { path, variable, help, required, defaultValue } of list) {
+      const fallback = required ? 'required' : `default ${defaultValue ?? 'none'}`;
+      output.out(`${path}  (${variable}; ${fallback})\n    ${help}`);
+    }
+  }
+  return EXIT.ok;
+}

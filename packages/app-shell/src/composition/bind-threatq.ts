@@ -1,0 +1,45 @@
+import {
+  type ThreatqConfig,
+  ThreatqIndicators,
+  threatqConfig,
+} from '@intelbridge/adapters-threatq';
+import { MINUTE_MS } from '@intelbridge/core';
+import type { HttpTransport } from '@intelbridge/vendor-http';
+import type { Settings } from '../config/settings.config.ts';
+import { checkedConfig } from './checked-config.ts';
+import { type Container, token } from './container.ts';
+import { CLOCK, INDICATOR_SOURCE, LOG } from './tokens.ts';
+import { toTransport } from './transport.ts';
+
+const TRANSPORT = token<HttpTransport>('ThreatQ transport');
+
+export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
+  const { url, clientId, clientSecret, email, password, timezone, pageSize, overlapMinutes } =
+    threatq;
+  return checkedConfig('threatq', threatqConfig, {
+    url,
+    grant: email === undefined ? { clientId, clientSecret } : { clientId, email, password },
+    timeZone: timezone,
+    pageSize,
+    overlapMs: overlapMinutes * MINUTE_MS,
+  });
+}
+
+export function bindThreatq(container: Container, settings: Settings): void {
+  container
+    .bind(
+      TRANSPORT,
+      () => toTransport(settings.threatq, 'threatq.caFile', settings),
+      (transport) => transport.close(),
+    )
+    .bind(
+      INDICATOR_SOURCE,
+      (c) =>
+        new ThreatqIndicators({
+          config: toThreatqConfig(settings),
+          transport: c.get(TRANSPORT),
+          clock: c.get(CLOCK),
+          log: c.get(LOG),
+        }),
+    );
+}

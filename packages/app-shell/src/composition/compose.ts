@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
+import type { Clock, IndicatorSource, Log, ReferenceSets } from '@intelbridge/core';
+import { systemClock } from '@intelbridge/vendor-http';
+import type { LoadedSettings } from '../config/load-settings.ts';
+import type { Settings } from '../config/settings.config.ts';
+import { bindQradar } from './bind-qradar.ts';
+import { bindThreatq } from './bind-threatq.ts';
+import { Container } from './container.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import { CLOCK, INDICATOR_SOURCE, LOG, REFERENCE_SETS, STORE } from './tokens.ts';
+
+/** The composed program: ports by name, nothing of tsyringe. Each part is made when first used. */
+export interface App {
+  readonly settings: Settings;
+  readonly storeFolder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: SqliteStore;
+  readonly source: IndicatorSource;
+  readonly sets: ReferenceSets;
+  /** Closes what was opened, in reverse order. */
+  close(): Promise<void>;
+}
+
+export const STORE_FILE = 'intelbridge.sqlite';
+
+export function compose(
+  { settings, store }: LoadedSettings,
+  log: Log,
+  clock: Clock = systemClock,
+): App {
+  const container = new Container()
+    .bind(CLOCK, () => clock)
+    .bind(LOG, () => log)
+    .bind(
+      STORE,
+      () => openStore(openSqliteFile(join(store, STORE_FILE))),
+      (opened) => opened.close(),
+    );
+  bindQradar(container, settings);
+  bindThreatq(container, settings);
+  return {
+    settings,
+    storeFolder: store,
+    clock,
+    log,
+    get store() {
+      return container.get(STORE);
+    },
+    get source() {
+      return container.get(INDICATOR_SOURCE);
+    },
+    get sets() {
+      return container.get(REFERENCE_SETS);
+    },
+    close: () => container.close(),
+  };
+}

@@ -1,0 +1,57 @@
+import { checkQradar } from '@intelbridge/adapters-qradar';
+import { checkThreatq } from '@intelbridge/adapters-threatq';
+import { DAY_MS, type Instant } from '@intelbridge/core';
+import type { ConnectionFacts } from '../run/check-connections.ts';
+import { toQradarConfig } from './bind-qradar.ts';
+import { toThreatqConfig } from './bind-threatq.ts';
+import type { App } from './compose.ts';
+import { toTransport } from './transport.ts';
+
+const EXPIRES_SOON_MS = 30 * DAY_MS;
+
+export async function checkQradarConnection(
+  app: App,
+  signal: AbortSignal,
+): Promise<ConnectionFacts> {
+  const { settings, clock, log } = app;
+  const transport = toTransport(settings.qradar, 'qradar.caFile', settings);
+  try {
+    const config = toQradarConfig(settings);
+    const found = await checkQradar(
+      { config, transport, clock, log, facts: app.store.facts },
+      signal,
+    );
+    const warnings = [
+      ...(found.canWriteSets
+        ? []
+        : ['the token may not write reference sets; give its service the Admin role']),
+      ...expiryWarning(found.tokenExpires, clock.now()),
+    ];
+    const release = found.release === undefined ? [] : [`QRadar ${found.release}`];
+    return { facts: [...release, `API ${found.apiVersion}`], warnings };
+  } finally {
+    await transport.close();
+  }
+}
+
+function expiryWarning(expires: Instant | null | undefined, now: Instant): readonly string[] {
+  if (expires === undefined || expires === null || expires - now > EXPIRES_SOON_MS) return [];
+  const days = Math.max(0, Math.floor((expires - now) / DAY_MS));
+  return [`the token expires in ${days} days; make a new one under Authorized Services`];
+}
+
+export async function checkThreatqConnection(
+  app: App,
+  signal: AbortSignal,
+): Promise<ConnectionFacts> {
+  const { settings, clock, log } = app;
+  const transport = toTransport(settings.threatq, 'threatq.caFile', settings);
+  try {
+    const config = toThreatqConfig(settings);
+    const { collections, warnings } = await checkThreatq({ config, transport, clock, log }, signal);
+    await app.source.requireCollections(settings.threatq.collections, signal);
+    return { facts: [`${collections} data collections`], warnings };
+  } finally {
+    await transport.close();
+  }
+}

@@ -1,0 +1,2 @@
+const reflect = Reflect as { getMetadata?: () => undefined };
+reflect.getMetadata ??= () => undefined;

@@ -1,0 +1,14 @@
+export { EXIT } from './cli/exit-code.ts';
+export { type Output, processOutput } from './cli/output.ts';
+export { runCli } from './cli/program.ts';
+export { progressView } from './cli/progress-bars.ts';
+export { reportTable, setsTable } from './cli/tables.ts';
+export { type App, compose } from './composition/compose.ts';
+export { openSqliteFile } from './composition/sqlite-file.ts';
+export { type LoadedSettings, loadSettings } from './config/load-settings.ts';
+export type { Settings } from './config/settings.config.ts';
+export { plainLog } from './log/json-log.ts';
+export { portsOf, runSync } from './run/run-sync.ts';
+export { type SetsSummary, summariseReferenceSets } from './run/summarise-sets.ts';
+export { toSyncRules } from './run/sync-rules.ts';
+export { type Job, Scheduler } from './scheduler/scheduler.ts';

@@ -1,0 +1,15 @@
+import { DAY_MS, type SyncRules } from '@intelbridge/core';
+import type { Settings } from '../config/settings.config.ts';
+
+/** The first word of ThreatQ's reference sets, as its users know them. */
+export const THREATQ_BRAND = 'ThreatQ';
+
+export function toSyncRules({ threatq }: Settings): SyncRules {
+  const { ttlDays, prefixSets, prefixScheme } = threatq;
+  return {
+    brand: THREATQ_BRAND,
+    prefixSets,
+    prefixScheme,
+    timeToLiveMs: ttlDays === 0 ? null : Math.round(ttlDays * DAY_MS),
+  };
+}
