@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** The address line of `npm run simulate`. */
+export interface Addresses {
+  readonly qradar: { readonly url: string; readonly token: string };
+  readonly threatq: {
+    readonly url: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly collections: readonly string[];
+  };
+}
+
+export interface RunningPlatforms extends Addresses {
+  close(): Promise<void>;
+}
+
+const SIMULATE = fileURLToPath(
+  new URL('../../../packages/simulators/dist/main.js', import.meta.url),
+);
+
+/** Both simulators in a process of their own, so that their work is not counted as ours. */
+export async function startPlatforms(
+  count: number,
+  folder: string | undefined,
+): Promise<RunningPlatforms> {
+  const lists = folder === undefined ? [] : ['--indicators', folder];
+  const child = spawn(process.execPath, [SIMULATE, '--count', String(count), ...lists], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const line = await firstLine(child);
+  return {
+    ...(JSON.parse(line) as Addresses),
+    close: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the simulators have no output');
+  for await (const line of createInterface({ input: child.stdout })) return line;
+  throw new Error('the simulators ended before they said where they are');
+}
+
+export async function control(url: string, path: string, init?: RequestInit): Promise<unknown> {
+  const response = await fetch(new URL(`/_control/${path}`, url), init);
+  if (!response.ok) throw new Error(`/_control/${path} answered ${response.status}`);
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Addresses } from './platforms.ts';
+import type { Measured } from './worker.ts';
+
+const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+/** As the app runs in its container. */
+const HEAP = ['--max-old-space-size=96', '--max-semi-space-size=8'];
+
+/** Runs one task in a fresh process against the platforms, with its own store folder. */
+export async function runWorker(
+  task: string,
+  platforms: Addresses,
+  store: string,
+  file = '',
+): Promise<Measured> {
+  const heap = task.startsWith('bare') || task === 'record' ? [] : HEAP;
+  const { stdout } = await promisify(execFile)(process.execPath, [...heap, WORKER, task, file], {
+    env: { ...process.env, ...environment(platforms, store) },
+    maxBuffer: 1 << 24,
+  });
+  return JSON.parse(stdout) as Measured;
+}
+
+function environment({ qradar, threatq }: Addresses, store: string): Record<string, string> {
+  return {
+    INTELBRIDGE_STORE: store,
+    INTELBRIDGE_QRADAR_URL: qradar.url,
+    INTELBRIDGE_QRADAR_TOKEN: qradar.token,
+    INTELBRIDGE_THREATQ_URL: threatq.url,
+    INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
+    INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
+    INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(threatq.collections.slice(0, 1)),
+    INTELBRIDGE_THREATQ_TTL_DAYS: '0',
+  };
+}

@@ -1,0 +1,56 @@
+import {
+  generateIndicators,
+  loadIndicatorFolder,
+  type QradarSimulator,
+  startQradarSimulator,
+  startThreatqSimulator,
+  type ThreatqSimulator,
+} from '@intelbridge/simulators';
+
+export interface DemoPlatforms {
+  readonly qradar: QradarSimulator;
+  readonly threatq: ThreatqSimulator;
+  readonly collections: readonly string[];
+  /** Indicators the platform begins with. */
+  readonly indicators: number;
+  close(): Promise<void>;
+}
+
+export interface PlatformOptions {
+  readonly folder: string | undefined;
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** Two data collections that overlap, as administrators have them. */
+const COLLECTIONS = [
+  { name: 'QRadar Active', filters: { '+and': [{ status_name: 'Active' }] } },
+  {
+    name: 'Score 8 and better',
+    filters: { '+and': [{ score: { '+gte': 8, '+lte': 10 } }, { status_name: 'Active' }] },
+  },
+];
+
+export async function startPlatforms({
+  folder,
+  count,
+  seed,
+}: PlatformOptions): Promise<DemoPlatforms> {
+  const threatq = await startThreatqSimulator();
+  const qradar = await startQradarSimulator();
+  const indicators =
+    folder === undefined
+      ? threatq.addIndicators(generateIndicators({ seed, count })).length
+      : threatq.addIndicators(await loadIndicatorFolder(folder)).length;
+  for (const collection of COLLECTIONS) threatq.addCollection(collection);
+  return {
+    qradar,
+    threatq,
+    indicators,
+    collections: COLLECTIONS.map(({ name }) => name),
+    close: async () => {
+      await threatq.close();
+      await qradar.close();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type App,
+  compose,
+  loadSettings,
+  plainLog,
+  progressView,
+  reportTable,
+  runSync,
+  setsTable,
+  summariseReferenceSets,
+} from '@intelbridge/app-shell';
+import { isVendorError, type SyncReport } from '@intelbridge/core';
+import { changePlatform } from './change-platform.ts';
+import { type DemoPlatforms, startPlatforms } from './platforms.ts';
+
+export interface DemoOptions {
+  readonly folder: string | undefined;
+  readonly count: number;
+  readonly seed: number;
+  readonly intervalMs: number;
+  /** 0: until Ctrl-C. */
+  readonly pulls: number;
+}
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+/** Starts both simulators, pulls everything, then keeps pulling what changes; resolves with an exit code. */
+export async function runDemo(options: DemoOptions): Promise<number> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const folder = mkdtempSync(join(tmpdir(), 'intelbridge-demo-'));
+  const platforms = await startPlatforms(options);
+  const app = compose(
+    demoSettings(platforms, folder),
+    plainLog('warn', (line) => say(line)),
+  );
+  try {
+    await demonstrate(app, platforms, options, stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    await app.close();
+    await platforms.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  say('Stopped; both simulators are closed.');
+  return 0;
+}
+
+function demoSettings({ qradar, threatq, collections }: DemoPlatforms, store: string) {
+  return loadSettings({
+    store,
+    environment: {
+      INTELBRIDGE_QRADAR_URL: qradar.url.href,
+      INTELBRIDGE_QRADAR_TOKEN: qradar.token,
+      INTELBRIDGE_THREATQ_URL: threatq.url.href,
+      INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
+      INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
+      INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(collections),
+      INTELBRIDGE_THREATQ_PREFIX_SCHEME: 'on',
+    },
+  });
+}
+
+async function demonstrate(
+  app: App,
+  platforms: DemoPlatforms,
+  { intervalMs, pulls, seed }: DemoOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  say(
+    `ThreatQ simulator  ${platforms.threatq.url.href}  (${platforms.indicators.toLocaleString('en-US')} indicators)`,
+  );
+  say(`QRadar simulator   ${platforms.qradar.url.href}`);
+  say('First pull: everything the data collections list.\n');
+  say(reportTable(await pull(app, signal)));
+  say(`\nThreatQ Reference Set Summary\n${setsTable(await summariseReferenceSets(app, signal))}`);
+  say(
+    `\nFrom now on ThreatQ changes a little every ${intervalMs / 1_000} s and only the changes travel. Ctrl-C ends.\n`,
+  );
+  for (let round = 1; pulls === 0 || round < pulls; round += 1) {
+    await wait(intervalMs, undefined, { signal });
+    const changed = changePlatform(platforms.threatq, seed, round);
+    const report = await pull(app, signal);
+    const { total } = await summariseReferenceSets(app, signal);
+    say(
+      `${new Date().toISOString().slice(11, 19)}  ThreatQ: ${changed}  →  QRadar: ${inShort(report)}; ${total.toLocaleString('en-US')} in all`,
+    );
+    if (round % 6 === 0) say(`\n${setsTable(await summariseReferenceSets(app, signal))}\n`);
+  }
+}
+
+async function pull(app: App, signal: AbortSignal): Promise<SyncReport> {
+  const view = progressView(process.stderr);
+  try {
+    return await runSync(app, { signal, onProgress: view.show });
+  } catch (error) {
+    if (signal.aborted || !isVendorError(error)) throw error;
+    return {
+      ok: false,
+      collections: [],
+      sets: [],
+      errors: [{ kind: error.kind, message: error.message }],
+    };
+  } finally {
+    view.stop();
+  }
+}
+
+function inShort({ sets, errors }: SyncReport): string {
+  const sum = (count: 'added' | 'refreshed' | 'removed') =>
+    sets.reduce((all, set) => all + set[count], 0);
+  const failed = errors.map(({ message }) => `; ${message}`).join('');
+  return `${sum('added')} added, ${sum('refreshed')} refreshed, ${sum('removed')} removed${failed}`;
+}
