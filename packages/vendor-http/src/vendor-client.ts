@@ -22,6 +22,8 @@ export type RowsCall = CallRequest & {
   readonly at: readonly string[];
   /** Rows per batch; default 1,000. */
   readonly batch?: number;
+  /** A reply without the array has no rows; else it is a failure. */
+  readonly optional?: boolean;
 };
 
 /**
@@ -54,7 +56,8 @@ export class VendorClient {
    */
   async *streamRows(call: RowsCall): AsyncGenerator<readonly unknown[], void, undefined> {
     const opened = this.#open(call);
-    const options = { at: call.at, batch: call.batch ?? 1_000, limitBytes: limitOf(this.#options) };
+    const { at, batch: size = 1_000, optional = false } = call;
+    const options = { at, batch: size, limitBytes: limitOf(this.#options), optional };
     const rows = openRows(opened, this.#sender.ends, options);
     try {
       let batch = await this.#watched(

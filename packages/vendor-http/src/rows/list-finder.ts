@@ -6,6 +6,7 @@ const LONGEST_KEY_BYTES = 1_000;
 /** Walks a JSON text byte by byte to the array at a path of keys, and afterwards to the end of the text. */
 export class ListFinder {
   readonly #at: readonly string[];
+  readonly #optional: boolean;
   /** Steps of the path that were taken. */
   #matched = 0;
   /** The next value is the one the path leads into. */
@@ -17,8 +18,9 @@ export class ListFinder {
   #state: 'seeking' | 'in-object' | 'empty' | 'found' = 'seeking';
   #finished = false;
 
-  constructor(at: readonly string[]) {
+  constructor(at: readonly string[], optional = false) {
     this.#at = at;
+    this.#optional = optional;
   }
 
   get isFound(): boolean {
@@ -86,7 +88,7 @@ export class ListFinder {
     const onKeys = this.#cursor.level === this.#matched + 1;
     if (onKeys && char === ':') this.#takeKey();
     else if (onKeys && char === ',') this.#keyNext = true;
-    else if (onKeys && char === '}') throw this.#missing();
+    else if (onKeys && char === '}') this.#lacks();
     else if (onKeys && char === '"' && this.#keyNext) this.#keyBytes = [];
     this.#step(byte);
   }
@@ -113,6 +115,12 @@ export class ListFinder {
     const before = this.#cursor.level;
     this.#cursor.step(byte);
     this.#finished ||= before === 1 && this.#cursor.level === 0;
+  }
+
+  /** The object ends without the key. */
+  #lacks(): void {
+    if (!this.#optional) throw this.#missing();
+    this.#state = 'empty';
   }
 
   #missing(): BrokenReply {

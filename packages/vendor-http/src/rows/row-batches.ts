@@ -8,14 +8,16 @@ export interface RowBatchOptions {
   readonly batch: number;
   /** Most bytes one row may take. */
   readonly limitBytes: number;
+  /** A reply without the array has no rows. */
+  readonly optional?: boolean;
 }
 
 /** Rows as the body comes in; no more of it is read than the reader asks for. Rejects with BrokenReply or the body's error. */
 export async function* rowBatches(
   body: Readable,
-  { at, batch, limitBytes }: RowBatchOptions,
+  { at, batch, limitBytes, optional }: RowBatchOptions,
 ): AsyncGenerator<readonly unknown[], void, undefined> {
-  const scanner = new RowScanner(at, limitBytes);
+  const scanner = new RowScanner(at, limitBytes, optional);
   let waiting: unknown[] = [];
   for await (const chunk of body as AsyncIterable<Buffer>) {
     const rows = scanner.push(chunk);

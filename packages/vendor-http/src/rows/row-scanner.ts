@@ -18,8 +18,8 @@ export class RowScanner {
   readonly #cursor = new JsonCursor();
   #ended = false;
 
-  constructor(at: readonly string[], limitBytes: number) {
-    this.#finder = new ListFinder(at);
+  constructor(at: readonly string[], limitBytes: number, optional = false) {
+    this.#finder = new ListFinder(at, optional);
     this.#limitBytes = limitBytes;
   }
 

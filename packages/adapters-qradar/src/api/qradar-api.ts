@@ -1,0 +1,63 @@
+import { type VendorCall, VendorClient, type VendorReply } from '@intelbridge/vendor-http';
+import type { z } from 'zod';
+import type { QradarOptions } from '../qradar-options.ts';
+import type { ApiVersion } from '../version/api-version.ts';
+import { readError } from './error-body.ts';
+
+export type QradarCall<Shape extends z.ZodType> = VendorCall<Shape> & {
+  /** Sent as the `Version` header; only the list of versions goes without. */
+  readonly version?: ApiVersion | undefined;
+};
+
+/** The API of one console. Rejects with VendorError; a kind `unsupported` means that the console lacks the endpoint. */
+export class QradarApi {
+  readonly #client: VendorClient;
+
+  constructor({ config, transport, clock, log, random }: QradarOptions) {
+    const sec = { SEC: config.token.reveal() };
+    this.#client = new VendorClient({
+      vendor: 'QRadar',
+      baseUrl: config.url,
+      transport,
+      credentials: { headers: () => Promise.resolve(sec) },
+      headers: { accept: 'application/json' },
+      readError,
+      timeoutMs: config.timeoutMs,
+      clock,
+      log,
+      random,
+    });
+  }
+
+  call<Shape extends z.ZodType>({
+    version,
+    ...call
+  }: QradarCall<Shape>): Promise<VendorReply<z.output<Shape>>> {
+    return this.#client.call({ ...call, headers: withVersion(call.headers, version) });
+  }
+
+  /** Elements of a large list inside an object, as a stream. */
+  rows(
+    call: Omit<QradarCall<never>, 'schema' | 'body'> & {
+      readonly at: readonly string[];
+      readonly batch?: number;
+      readonly optional?: boolean;
+    },
+  ): AsyncGenerator<readonly unknown[], void, undefined> {
+    const { version, ...rest } = call;
+    return this.#client.streamRows({ ...rest, headers: withVersion(rest.headers, version) });
+  }
+
+  usage(): ReturnType<VendorClient['usage']> {
+    return this.#client.usage();
+  }
+
+  health(): ReturnType<VendorClient['health']> {
+    return this.#client.health();
+  }
+}
+
+const withVersion = (
+  headers: Readonly<Record<string, string>> = {},
+  version: ApiVersion | undefined,
+) => (version === undefined ? headers : { ...headers, version: version.text });

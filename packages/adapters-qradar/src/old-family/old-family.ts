@@ -1,0 +1,129 @@
+import type {
+  EntryChange,
+  ReferenceSet,
+  ReferenceSetEntry,
+  ReferenceSetSpec,
+  ReferenceSetsCapabilities,
+  WriteOutcome,
+} from '@intelbridge/core';
+import { readRows } from '@intelbridge/vendor-http';
+import { readPages } from '../api/read-pages.ts';
+import { offeredElementTypes, toElementType } from '../console/element-types.ts';
+import type { FoundSet, SetFamily } from '../console/set-family.ts';
+import { formatInterval, parseInterval } from './interval.ts';
+import { OLD_SETS, type OldCalls } from './old-calls.ts';
+import { readOldEntries } from './old-entries.ts';
+import { type OldSetRow, oldRowList, oldSetRow } from './old-family.schema.ts';
+import type { OldWriter } from './old-writer.ts';
+
+const PAGE_SETS = 1_000;
+
+/** `/reference_data/sets`: names in paths, query parameters, deprecated since 18.0 (dossier §3.2). */
+export class OldFamily implements SetFamily {
+  readonly capabilities: ReferenceSetsCapabilities;
+  readonly #calls: OldCalls;
+  readonly #writer: OldWriter;
+
+  constructor(calls: OldCalls, writer: OldWriter) {
+    this.#calls = calls;
+    this.#writer = writer;
+    this.capabilities = {
+      elementTypes: offeredElementTypes(calls.version),
+      bulkDelete: false,
+      entrySource: false,
+      changesTimeToLive: false,
+    };
+  }
+
+  async list(signal?: AbortSignal): Promise<readonly FoundSet[]> {
+    const { api, version } = this.#calls;
+    const pages = readPages(PAGE_SETS, (range) =>
+      api.call({
+        method: 'GET',
+        path: OLD_SETS,
+        version,
+        headers: { range },
+        schema: oldRowList,
+        signal,
+      }),
+    );
+    const found: FoundSet[] = [];
+    for await (const page of pages) found.push(...readRows(oldSetRow, page).rows.map(toFound));
+    return found;
+  }
+
+  /** From the list, so that no encoding of the name in a path can mislead. */
+  async find(name: string, signal?: AbortSignal): Promise<FoundSet | undefined> {
+    return (await this.list(signal)).find((each) => each.name === name);
+  }
+
+  async create(spec: ReferenceSetSpec, signal?: AbortSignal): Promise<ReferenceSet> {
+    const { name, elementType, timeToLiveMs } = spec;
+    const { api, version } = this.#calls;
+    const { data } = await api.call({
+      method: 'POST',
+      path: OLD_SETS,
+      version,
+      query: {
+        name,
+        element_type: elementType,
+        ...(timeToLiveMs !== null && {
+          timeout_type: 'LAST_SEEN',
+          time_to_live: formatInterval(timeToLiveMs),
+        }),
+      },
+      schema: oldSetRow,
+      repeatable: true,
+      signal,
+    });
+    return {
+      ...toFound(data).set,
+      ...{ id: idOf(data), name, elementType, timeToLiveMs, entryCount: 0 },
+    };
+  }
+
+  /** There is no endpoint for it. */
+  changeTimeToLive(set: ReferenceSet): Promise<ReferenceSet> {
+    return Promise.resolve(set);
+  }
+
+  write(set: ReferenceSet, change: EntryChange, signal?: AbortSignal): Promise<WriteOutcome> {
+    return this.#writer.write(set, change, signal);
+  }
+
+  entries(
+    set: ReferenceSet,
+    signal?: AbortSignal,
+  ): AsyncGenerator<readonly ReferenceSetEntry[], void, undefined> {
+    return readOldEntries(set.name, this.#calls, signal);
+  }
+}
+
+function toFound(row: OldSetRow): FoundSet {
+  const { name, element_type, timeout_type: basis, namespace, time_to_live: text } = row;
+  const elementType = toElementType(element_type);
+  const hasTtl = text !== undefined && text !== null && text !== '';
+  return {
+    name,
+    elementType: element_type,
+    isShared: namespace === undefined || namespace === null || namespace === 'SHARED',
+    countsFromLastSeen: hasTtl ? basis === 'LAST_SEEN' : undefined,
+    set: elementType && {
+      id: idOf(row),
+      name,
+      elementType,
+      timeToLiveMs: hasTtl ? parseInterval(text) : null,
+      entryCount: row.number_of_elements ?? 0,
+    },
+  };
+}
+
+/** Before 13.1 sets have no number; a digest of the name stands for it (FNV-1a). */
+function idOf({ collection_id: id, name }: OldSetRow): number {
+  if (id !== undefined && id !== null) return id;
+  let digest = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(name)) {
+    digest = Math.imul(digest ^ byte, 0x01000193) >>> 0;
+  }
+  return digest;
+}
