@@ -1,12 +1,12 @@
-import { afterEach } from 'vitest';
 import type { Clock, HostFacts } from '@intelbridge/core';
 import {
   createClock,
-  type QradarOptions as SimulatorOptions,
   type QradarSimulator,
+  type QradarOptions as SimulatorOptions,
   startQradarSimulator,
 } from '@intelbridge/simulators';
 import { HttpTransport } from '@intelbridge/vendor-http';
+import { afterEach } from 'vitest';
 import { type QradarOptions, QradarReferenceSets, qradarConfig } from '../src/index.ts';
 
 /** A simulated console with a client of it; waiting moves the console's clock, so nothing really waits. */

@@ -22,13 +22,17 @@ const CONSOLES: readonly (readonly [string, Partial<QradarBehaviour>])[] = [
   ['shuffled results', { resultsOrder: 'shuffled' }],
   ['absent nulls, 200 for a create', { nullKeys: 'absent', createStatus: 200 }],
   ['filters decoded once', { filterDecoding: 'once' }],
+  ['filters decoded twice', { filterDecoding: 'twice' }],
   ['wrong totals', { contentRange: 'wrong-total' }],
   ['no totals', { contentRange: 'missing' }],
   ['case kept in its echo', { caseEcho: 'as-sent' }],
   ['private by default', { defaultNamespace: 'PRIVATE' }],
   ['shared entries under their internal domain', { sharedDomainId: 2_147_483_647 }],
   ['small bodies', { maxBodyBytes: 12_000 }],
-  ['bulk load that stores what stands before a bad value', { version: '15.0', bulkLoadBadValue: '422-prefix' }],
+  [
+    'bulk load that stores what stands before a bad value',
+    { version: '15.0', bulkLoadBadValue: '422-prefix' },
+  ],
   ['bulk load that fails as a whole', { version: '15.0', bulkLoadBadValue: '500-nothing' }],
   ['slashes may be encoded once', { version: '15.0', encodedSlash: 'accepted' }],
 ];

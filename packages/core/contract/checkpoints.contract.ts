@@ -48,7 +48,7 @@ export function checkpointsContract(subject: LedgerSubject): void {
         pushedAt: undefined,
         dueAt: 0,
       };
-      await expect(store.apply({ put: [row], ...at('one', 9) })).rejects.toThrow();
+      await expect(store.apply({ put: [row], ...at('one', 9) })).rejects.toBeInstanceOf(Error);
       expect((await store.checkpoint('one'))?.resumeFrom).toBe(5);
     });
   });

@@ -195,7 +195,7 @@ export function ledgerContract(subject: LedgerSubject): void {
         checkpoint: { collection: 'one', resumeFrom: NOW },
         confirmed: new Map([[SET, 5]]),
       };
-      await expect(store.apply(broken)).rejects.toThrow();
+      await expect(store.apply(broken)).rejects.toBeInstanceOf(Error);
       expect(await store.rows(SET, ['a.example', 'b.example'])).toEqual([row('a.example')]);
       expect(await store.checkpoint('one')).toBeUndefined();
       expect((await store.sets(NOW))[0]?.confirmed).toBe(0);

@@ -64,13 +64,14 @@ export class MemoryReferenceSets implements ReferenceSets {
         `${name} holds ${held.elementType}, not ${elementType}`,
       );
     }
+    if (!held) this.#lastId += 1;
     const set: HeldSet = {
-      id: held?.id ?? (this.#lastId += 1),
+      id: held?.id ?? this.#lastId,
       name,
       elementType,
       timeToLiveMs,
       entryCount: held ? this.#live(held).length : 0,
-      held: held?.held ?? new Map(),
+      held: held?.held ?? new Map<string, ReferenceSetEntry>(),
     };
     this.#sets.set(name, set);
     return toSet(set);

@@ -14,7 +14,9 @@ export type {
   CallBody,
   Credentials,
   HttpMethod,
+  Parsed,
   ReadError,
+  ReplySchema,
   VendorCall,
   VendorReply,
 } from './vendor-call.ts';

@@ -1,6 +1,12 @@
 import type { VendorErrorKind } from '@intelbridge/core';
 import type { z } from 'zod';
 
+/** What a reply has to look like. */
+export type ReplySchema = z.ZodType;
+
+/** What a reply is once it was read by its schema. */
+export type Parsed<Shape extends ReplySchema> = z.output<Shape>;
+
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type CallBody =

@@ -1,10 +1,15 @@
-import { type VendorCall, VendorClient, type VendorReply } from '@intelbridge/vendor-http';
-import type { z } from 'zod';
+import {
+  type Parsed,
+  type ReplySchema,
+  type VendorCall,
+  VendorClient,
+  type VendorReply,
+} from '@intelbridge/vendor-http';
 import type { QradarOptions } from '../qradar-options.ts';
 import type { ApiVersion } from '../version/api-version.ts';
 import { readError } from './error-body.ts';
 
-export type QradarCall<Shape extends z.ZodType> = VendorCall<Shape> & {
+export type QradarCall<Shape extends ReplySchema> = VendorCall<Shape> & {
   /** Sent as the `Version` header; only the list of versions goes without. */
   readonly version?: ApiVersion | undefined;
 };
@@ -29,10 +34,10 @@ export class QradarApi {
     });
   }
 
-  call<Shape extends z.ZodType>({
+  call<Shape extends ReplySchema>({
     version,
     ...call
-  }: QradarCall<Shape>): Promise<VendorReply<z.output<Shape>>> {
+  }: QradarCall<Shape>): Promise<VendorReply<Parsed<Shape>>> {
     return this.#client.call({ ...call, headers: withVersion(call.headers, version) });
   }
 

@@ -162,7 +162,10 @@ export class NewFamily implements SetFamily {
       isShared: namespace === undefined || namespace === null || namespace === 'SHARED',
       countsFromLastSeen: units === null ? undefined : expiry === 'LAST_SEEN',
       set: elementType && {
-        ...{ id, name, elementType, timeToLiveMs },
+        id,
+        name,
+        elementType,
+        timeToLiveMs,
         entryCount: row.number_of_entries ?? 0,
       },
     };

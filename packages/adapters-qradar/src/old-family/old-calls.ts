@@ -1,6 +1,5 @@
 import { isVendorError } from '@intelbridge/core';
-import type { VendorReply } from '@intelbridge/vendor-http';
-import type { z } from 'zod';
+import type { Parsed, ReplySchema, VendorReply } from '@intelbridge/vendor-http';
 import type { QradarApi, QradarCall } from '../api/qradar-api.ts';
 import { type ApiVersion, isAtLeast } from '../version/api-version.ts';
 import { nameSegment, singleSegment } from './path-segment.ts';
@@ -24,10 +23,10 @@ export class OldCalls {
   }
 
   /** With the name encoded as most consoles want it; where that names no set, in the other way. */
-  async named<Shape extends z.ZodType>(
+  async named<Shape extends ReplySchema>(
     name: string,
     call: (segment: string) => QradarCall<Shape>,
-  ): Promise<VendorReply<z.output<Shape>>> {
+  ): Promise<VendorReply<Parsed<Shape>>> {
     const ask = (segment: string) =>
       this.api.call<Shape>({ version: this.version, ...call(segment) });
     const usual = nameSegment(name);

@@ -78,7 +78,11 @@ export class OldFamily implements SetFamily {
     });
     return {
       ...toFound(data).set,
-      ...{ id: idOf(data), name, elementType, timeToLiveMs, entryCount: 0 },
+      id: idOf(data),
+      name,
+      elementType,
+      timeToLiveMs,
+      entryCount: 0,
     };
   }
 

@@ -27,7 +27,8 @@ export class Pusher {
   #running: Promise<void> | undefined;
   #due = 0;
   #stopped = false;
-  #crash: unknown;
+  /** A bug, not an outage. */
+  #crash: Error | undefined;
 
   constructor(context: SyncContext) {
     this.#context = context;
@@ -41,7 +42,7 @@ export class Pusher {
     this.#running = this.#pass()
       .catch((error: unknown) => {
         this.#stopped = true;
-        this.#crash ??= error;
+        this.#crash ??= error instanceof Error ? error : new Error(String(error));
       })
       .then(() => {
         this.#running = undefined;

@@ -15,7 +15,7 @@ export async function syncCollections(
   options: SyncOptions,
 ): Promise<SyncReport> {
   const start = newContext(ports, options, new Set());
-  let context = start;
+  let context: SyncContext;
   try {
     const { elementTypes } = await ports.sets.capabilities(options.signal);
     await ports.source.requireCollections(collections, options.signal);

@@ -74,6 +74,21 @@ async function play(bench: SyncBench, given: Step): Promise<void> {
 
 /** What each set should hold: everything some collection lists, deployable and not yet outlived. */
 function expected(steps: readonly Step[], bench: SyncBench): Record<string, string[]> {
+  const held = new Map(SETS.map((name) => [name, new Set<string>()]));
+  for (const { indicator: listed, at: touched } of latestOf(steps)) {
+    if (listed.status !== 'deployable' || touched + 30 * DAY_MS <= bench.clock.now()) continue;
+    for (const value of entriesOf(listed)) held.get(`ThreatQ ${listed.type}`)?.add(value);
+  }
+  return Object.fromEntries([...held].map(([name, values]) => [name, [...values].sort()]));
+}
+
+function entriesOf({ type, value = '' }: Partial<Indicator>): string[] {
+  const both = type === 'URL' && !value.includes('://');
+  const values = both ? [`http://${value}`, `https://${value}`] : [value];
+  return values.map((each) => each.toLowerCase());
+}
+
+function latestOf(steps: readonly Step[]) {
   const latest = new Map<string, { indicator: Partial<Indicator>; at: number }>();
   let at = new SyncBench().clock.now();
   for (const given of steps) {
@@ -83,17 +98,7 @@ function expected(steps: readonly Step[], bench: SyncBench): Record<string, stri
     const { collection, indicator: listed } = given;
     latest.set(`${collection} ${listed.type} ${listed.value}`, { indicator: listed, at });
   }
-  const held: Record<string, Set<string>> = {};
-  for (const { indicator: listed, at: touched } of latest.values()) {
-    if (listed.status !== 'deployable' || touched + 30 * DAY_MS <= bench.clock.now()) continue;
-    const values =
-      listed.type === 'URL' && !listed.value?.includes('://')
-        ? [`http://${listed.value}`, `https://${listed.value}`]
-        : [listed.value ?? ''];
-    for (const value of values)
-      (held[`ThreatQ ${listed.type}`] ??= new Set()).add(value.toLowerCase());
-  }
-  return Object.fromEntries(SETS.map((name) => [name, [...(held[name] ?? [])].sort()]));
+  return latest.values();
 }
 
 describe('a run that is killed', () => {

@@ -12,25 +12,15 @@ export function dyingPorts(
   at: number,
   when: 'before' | 'after' | 'half',
 ): SyncPorts {
-  let calls = 0;
-  let dead = false;
+  const life = new Life(at, when);
   const dying = <T extends object>(port: T): T =>
     new Proxy(port, {
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
         if (typeof member !== 'function') return member;
         if (name === 'changesSince') return member.bind(target);
-        return async (...given: unknown[]) => {
-          if (dead) throw new Killed();
-          calls += 1;
-          const dies = calls === at;
-          dead ||= dies;
-          if (dies && when === 'before') throw new Killed();
-          const half = dies && when === 'half' && name === 'write';
-          const result = await member.apply(target, half ? halfOf(given as WriteCall) : given);
-          if (dies) throw new Killed();
-          return result;
-        };
+        return (...given: unknown[]) =>
+          life.call(name === 'write', given, (actual) => member.apply(target, actual));
       },
     });
   const { source, sets, ledger, clock, log } = ports;
@@ -43,6 +33,32 @@ export function dyingPorts(
     clock,
     log,
   };
+}
+
+class Life {
+  #calls = 0;
+  #dead = false;
+  readonly #at: number;
+  readonly #when: 'before' | 'after' | 'half';
+
+  constructor(at: number, when: 'before' | 'after' | 'half') {
+    this.#at = at;
+    this.#when = when;
+  }
+
+  async call(
+    isWrite: boolean,
+    given: unknown[],
+    work: (given: unknown[]) => unknown,
+  ): Promise<unknown> {
+    if (this.#dead) throw new Killed();
+    this.#calls += 1;
+    if (this.#calls !== this.#at) return work(given);
+    this.#dead = true;
+    if (this.#when === 'before') throw new Killed();
+    await work(isWrite && this.#when === 'half' ? halfOf(given as WriteCall) : given);
+    throw new Killed();
+  }
 }
 
 type WriteCall = [ReferenceSet, EntryChange, ...unknown[]];
