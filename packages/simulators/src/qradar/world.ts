@@ -1,4 +1,5 @@
 import type { SimulatorClock } from '../server/clock.ts';
+import { knownSwitches } from '../server/known-switches.ts';
 import { defaultBehaviour, type QradarBehaviour } from './options.ts';
 import { type Dependent, Dependents } from './store/dependents.ts';
 import { EntryListings } from './store/entry-listings.ts';
@@ -34,7 +35,7 @@ export class QradarWorld {
     this.accounts = accounts;
     this.clock = clock;
     this.startedMs = clock.now();
-    this.#behaviour = { ...defaultBehaviour, ...known(behaviour) };
+    this.#behaviour = { ...defaultBehaviour, ...knownSwitches(behaviour, defaultBehaviour) };
     this.#versions = new VersionList(this.#behaviour.version, this.#behaviour.oldestVersion);
     this.tasks = new TaskList({
       nowMs: () => clock.now(),
@@ -68,7 +69,7 @@ export class QradarWorld {
 
   /** Throws RangeError for an unknown switch or version; nothing is changed then. */
   change(change: Partial<QradarBehaviour>): void {
-    const behaviour = { ...this.#behaviour, ...known(change) };
+    const behaviour = { ...this.#behaviour, ...knownSwitches(change, defaultBehaviour) };
     this.#versions = new VersionList(behaviour.version, behaviour.oldestVersion);
     this.#behaviour = behaviour;
     if (change.taskOutcomes !== undefined) this.bulkUpdates.countAgain();
@@ -100,11 +101,4 @@ export class QradarWorld {
     }
     this.store.expire(set, this.nowMs);
   }
-}
-
-function known(behaviour: Partial<QradarBehaviour>): Partial<QradarBehaviour> {
-  for (const name of Object.keys(behaviour)) {
-    if (!Object.hasOwn(defaultBehaviour, name)) throw new RangeError(`There is no switch ${name}`);
-  }
-  return behaviour;
 }

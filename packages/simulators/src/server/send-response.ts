@@ -6,7 +6,7 @@ export async function sendResponse(outgoing: ServerResponse, response: Response)
   writeHead(outgoing, response, undefined);
   let bytes = 0;
   if (response.body !== null) {
-    for await (const chunk of response.body) {
+    for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
       bytes += chunk.byteLength;
       if (!outgoing.write(chunk)) await once(outgoing, 'drain');
     }

@@ -71,8 +71,11 @@ async function start(
 
 async function fill(threatq: ThreatqSimulator, options: SimulateOptions): Promise<number> {
   const { indicators: folder, seed, count } = options;
+  const until = threatq.clock.now();
   const rows =
-    folder === undefined ? generateIndicators({ seed, count }) : await loadIndicatorFolder(folder);
+    folder === undefined
+      ? generateIndicators({ seed, count, until })
+      : await loadIndicatorFolder(folder);
   const { length } = threatq.addIndicators(rows);
   for (const collection of collections) threatq.addCollection(collection);
   return length;
@@ -87,7 +90,11 @@ function addresses(
   return {
     qradar: { url: qradar.url.href, token: qradar.token, ...files.write('qradar', qradar.caPem) },
     threatq: {
-      ...{ url: threatq.url.href, clientId, clientSecret, email, password },
+      url: threatq.url.href,
+      clientId,
+      clientSecret,
+      email,
+      password,
       collections: collections.map(({ name }) => name),
       ...files.write('threatq', threatq.caPem),
     },

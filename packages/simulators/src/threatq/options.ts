@@ -1,3 +1,7 @@
+import type { SimulatorClock } from '../server/clock.ts';
+import type { Faults } from '../server/faults.ts';
+import type { Accounts } from './auth/accounts.ts';
+
 /** One of the three known id layouts of the indicator types (dossier §4.1). */
 export type TypeLayout = 'A' | 'B' | 'C';
 
@@ -38,8 +42,8 @@ export interface ThreatqBehaviour {
   readonly scoreAs: 'number' | 'string';
   /** Added once more to `total` in each further query reply: a total that moves between pages. */
   readonly totalDrift: number;
-  /** `undefined`: 3599 for a user, 172799 for a client, as seen. */
-  readonly tokenLifetimeSeconds: number | undefined;
+  /** `null`: 3599 for a user, 172799 for a client, as seen. */
+  readonly tokenLifetimeSeconds: number | null;
   readonly refreshWorks: boolean;
   readonly refreshLifetimeSeconds: number;
   /** `ssl_certificate` logins are accepted. The certificate itself is not looked at. */
@@ -48,8 +52,8 @@ export interface ThreatqBehaviour {
   readonly loginDelayMs: number;
   /** Every call answers 503, as during an upgrade. */
   readonly maintenance: boolean;
-  /** Every call answers 307 to this origin followed by the path asked for. */
-  readonly redirect307: string | undefined;
+  /** Unless `null`, every call answers 307 to this origin followed by the path asked for. */
+  readonly redirect307: string | null;
   /** A collection that exists but was not shared with the account. */
   readonly unshared: 404 | 403;
   /** Milliseconds in time stamps: nowhere, in the attributes of `/details` (as seen), or everywhere. */
@@ -83,13 +87,13 @@ export const defaultBehaviour: ThreatqBehaviour = {
   typeAs: 'string',
   scoreAs: 'number',
   totalDrift: 0,
-  tokenLifetimeSeconds: undefined,
+  tokenLifetimeSeconds: null,
   refreshWorks: true,
   refreshLifetimeSeconds: 1_209_600,
   certificateLogin: false,
   loginDelayMs: 0,
   maintenance: false,
-  redirect307: undefined,
+  redirect307: null,
   unshared: 404,
   timestampMilliseconds: false,
   underscoreWith500: true,
@@ -98,7 +102,18 @@ export const defaultBehaviour: ThreatqBehaviour = {
   tagTouches: true,
 };
 
-/** What may be changed while it runs: all but the tables that ids were already given out from. */
-export type ThreatqChange = Partial<
-  Omit<ThreatqBehaviour, 'typeLayout' | 'customTypes' | 'customStatuses'>
->;
+/** The switches that ids were already given out by. */
+export const fixedSwitches = ['typeLayout', 'customTypes', 'customStatuses'] as const;
+
+/** What may be changed while it runs. */
+export type ThreatqChange = Partial<Omit<ThreatqBehaviour, (typeof fixedSwitches)[number]>>;
+
+/** How an appliance is started: its accounts and any switch. */
+export interface ThreatqOptions extends Partial<ThreatqBehaviour>, Partial<Accounts> {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** HTTPS under a fresh authority of its own. */
+  readonly tls?: boolean;
+  readonly clock?: SimulatorClock;
+  readonly faults?: Faults;
+}

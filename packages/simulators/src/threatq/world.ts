@@ -1,24 +1,20 @@
+import { knownSwitches } from '../server/known-switches.ts';
+import type { Accounts } from './auth/accounts.ts';
 import { LoginCounts } from './auth/login-counts.ts';
 import { type Principal, Tokens } from './auth/tokens.ts';
 import { type Catalog, createCatalog } from './catalog/catalog.ts';
 import { Collections } from './catalog/collections.ts';
 import { WhitelistRules } from './catalog/whitelist-rules.ts';
-import { defaultBehaviour, type ThreatqBehaviour, type ThreatqChange } from './options.ts';
+import {
+  defaultBehaviour,
+  fixedSwitches,
+  type ThreatqBehaviour,
+  type ThreatqChange,
+} from './options.ts';
 import { LibrarySearch } from './query/library-search.ts';
 import { IndicatorStore } from './store/indicator-store.ts';
 import { firstLinkId } from './store/source-links.ts';
 import { ZonedText } from './time/zoned-text.ts';
-
-/** The one account of each kind that may log in. */
-export interface Accounts {
-  readonly publicClientId: string;
-  /** The name the private client was made with, which is the source its writes are recorded under. */
-  readonly clientName: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly email: string;
-  readonly password: string;
-}
 
 /** All state of one simulated appliance. */
 export class ThreatqWorld {
@@ -36,10 +32,13 @@ export class ThreatqWorld {
   #lastId = firstLinkId;
   #queries = 0;
 
-  /** Throws when the zone is not an IANA name. */
+  /** Throws RangeError for an unknown switch or zone. */
   constructor(accounts: Accounts, behaviour: Partial<ThreatqBehaviour>, nowMs: () => number) {
     this.accounts = accounts;
-    this.#behaviour = { ...defaultBehaviour, ...behaviour };
+    this.#behaviour = {
+      ...defaultBehaviour,
+      ...knownSwitches(behaviour, defaultBehaviour),
+    };
     this.#zone = new ZonedText(this.#behaviour.timeZone);
     this.#nowMs = nowMs;
     this.catalog = createCatalog(this.#behaviour, Math.floor(nowMs() / 1000));
@@ -66,9 +65,11 @@ export class ThreatqWorld {
     return Math.floor(this.#nowMs() / 1000);
   }
 
-  /** Throws when the zone is not an IANA name; nothing is changed then. */
+  /** Throws RangeError for a switch that is unknown or fixed, and for an unknown zone; nothing is changed then. */
   change(change: ThreatqChange): void {
-    const behaviour = { ...this.#behaviour, ...change };
+    const fixed = fixedSwitches.find((name) => name in change);
+    if (fixed !== undefined) throw new RangeError(`The switch ${fixed} is fixed at start`);
+    const behaviour = { ...this.#behaviour, ...knownSwitches(change, defaultBehaviour) };
     this.#zone = new ZonedText(behaviour.timeZone);
     this.#behaviour = behaviour;
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { QradarOptions } from '../../src/index.ts';
-import { NOW_MS, openConsole } from './console.ts';
+import { column, NOW_MS, openConsole } from './console.ts';
 
 const entries = '/reference_data_collections/set_entries';
 const tasks = '/reference_data_collections/set_bulk_update_tasks';
@@ -62,13 +62,7 @@ it('says row by row what could not be done', async () => {
     successful_responses: 1,
     total_responses: 5,
   });
-  expect(body.responses.map(({ unique_code }: { unique_code: number }) => unique_code)).toEqual([
-    null,
-    20006,
-    20008,
-    22001,
-    20003,
-  ]);
+  expect(column(body.responses, 'unique_code')).toEqual([null, 20006, 20008, 22001, 20003]);
   expect(body.responses[1]).toEqual({
     http_status: 422,
     unique_code: 20006,
@@ -112,7 +106,7 @@ it('deletes by value, by number, or by either', async () => {
   const { patch, rows, id, results, configure, stored, ask } = await withSet();
   await patch(rows(ip(1), ip(2), ip(3), ip(4)));
   const { body } = await ask(entries, { query: { fields: 'id' } });
-  const numbers = body.map((row: { id: number }) => row.id);
+  const numbers = column(body, 'id');
   const gone = { collection_id: id, delete_entry: true };
   await patch([
     { ...gone, value: ip(1) },
@@ -191,9 +185,7 @@ it('ends as planned for each task in turn', async () => {
   ]);
   expect((await ask(`${tasks}/5501`)).body).toMatchObject({ error_code: 110_000 });
   expect((await results(5502)).body.code).toBe(23003);
-  expect(
-    (await results(5503)).body.responses.map((each: { http_status: number }) => each.http_status),
-  ).toEqual([200, 201]);
+  expect(column((await results(5503)).body.responses, 'http_status')).toEqual([200, 201]);
   expect((await results(5504)).body.responses[0]).toEqual(row);
   expect(stored()).toEqual([ip(1), ip(2), ip(4)]);
 });
@@ -221,11 +213,8 @@ it('can refuse a second task on a set that one is still working on', async () =>
 it('can shuffle results or never give any', async () => {
   const { patch, rows, results, configure } = await withSet({ resultsOrder: 'shuffled' });
   await patch(rows('bad', ip(1), ip(2)));
-  const codes = async () => {
-    const { body } = await results(5501);
-    return body.responses.map(({ http_status }: { http_status: number }) => http_status);
-  };
-  expect(await codes()).toEqual([201, 422, 201]);
+  const codes = [201, 422, 201].map((http_status) => ({ http_status }));
+  expect((await results(5501)).body.responses).toMatchObject(codes);
   configure({ resultsAvailable: false });
   expect((await results(5501)).body.code).toBe(23003);
 });
@@ -236,12 +225,8 @@ it('forgets old results, and tells that from a task it never knew', async () => 
   expect((await results(5501)).body.code).toBe(23003);
   expect((await results(5502)).status).toBe(200);
   for (const path of [`${tasks}/1`, `${tasks}/1/results`]) {
-    const { status, body } = await ask(path);
-    expect([status, body.code, body.message]).toEqual([
-      404,
-      23001,
-      'The task_status_id does not exist',
-    ]);
+    const body = { code: 23001, message: 'The task_status_id does not exist' };
+    expect(await ask(path)).toMatchObject({ status: 404, body });
   }
 });
 

@@ -43,12 +43,13 @@ export async function send(
   path: string,
   asked: Asked,
 ): Promise<Answered> {
-  const query = asked.query === undefined ? '' : `?${new URLSearchParams(asked.query)}`;
+  const query = asked.query === undefined ? '' : `?${new URLSearchParams(asked.query).toString()}`;
   const body = toBody(asked);
   const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
   const headers = toHeaders(simulator, asked);
   const response = await fetch(`${simulator.url.origin}${path}${query}`, {
-    ...{ method, headers },
+    method,
+    headers,
     ...(body === undefined ? {} : { body }),
   });
   const text = await response.text();
@@ -75,3 +76,7 @@ function toHeaders({ token }: QradarSimulator, { json, headers = {} }: Asked): H
   }
   return all;
 }
+
+/** One member of every row. */
+export const column = (rows: unknown, name: string): unknown[] =>
+  (rows as Readonly<Record<string, unknown>>[]).map((row) => row[name]);

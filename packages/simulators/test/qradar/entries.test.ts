@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { QradarOptions } from '../../src/index.ts';
-import { NOW_MS, openConsole } from './console.ts';
+import { column, NOW_MS, openConsole } from './console.ts';
 
 const entries = '/reference_data_collections/set_entries';
 
@@ -79,7 +79,7 @@ it('shows shared elements without a domain or with the internal one', async () =
   await post({ collection_id: hosts, value: 'a.example.com', domain_id: 0 });
   const shown = async (filter: string) => {
     const rows = await list({ filter, fields: 'value,domain_id' });
-    return rows.map(({ domain_id }: { domain_id: number | null }) => domain_id);
+    return column(rows, 'domain_id');
   };
   expect(await shown(`collection_id=${hosts}`)).toEqual([null, 0]);
   expect(await shown(`collection_id=${hosts} and domain_id is null`)).toEqual([null]);
@@ -100,7 +100,7 @@ it('lists by set, value, source, notes and time', async () => {
   await post({ collection_id: ips, value: '192.0.2.2', source: 'other' });
   const values = async (filter: string) => {
     const rows = await list({ filter, fields: 'value' });
-    return rows.map(({ value }: { value: string }) => value).join(' ');
+    return column(rows, 'value').join(' ');
   };
   expect(await values(`collection_id=${ips}`)).toBe('192.0.2.1 192.0.2.2');
   expect(await values(`collection_id=${ips} and value="192.0.2.2"`)).toBe('192.0.2.2');
@@ -121,9 +121,7 @@ it('compares and sorts values as their type does when the type is asked for', as
   for (const value of ['192.0.2.9', '192.0.2.10']) await post({ collection_id: ips, value });
   await post({ collection_id: hosts, value: '192.0.2.11' });
   const values = async (query: Record<string, string>) =>
-    (await list({ ...query, fields: 'value' }))
-      .map(({ value }: { value: string }) => value)
-      .join(' ');
+    column(await list({ ...query, fields: 'value' }), 'value').join(' ');
   expect(await values({ sort: '+value' })).toBe('192.0.2.10 192.0.2.11 192.0.2.9');
   expect(await values({ sort: '+value', entry_type: 'IP' })).toBe('192.0.2.9 192.0.2.10');
   expect(await values({ filter: 'value > "192.0.2.9"', entry_type: 'IP' })).toBe('192.0.2.10');
@@ -160,7 +158,7 @@ it('shows what was written in between on the next page', async () => {
   const page = async (range: string) => {
     const query = { filter: `collection_id=${ips}`, sort: '+id', fields: 'value' };
     const { body, headers } = await ask(entries, { query, headers: { Range: range } });
-    return [headers.get('content-range'), ...body.map(({ value }: { value: string }) => value)];
+    return [headers.get('content-range'), ...column(body, 'value')];
   };
   expect(await page('items=0-1')).toEqual(['items 0-1/4', '192.0.2.1', '192.0.2.2']);
   removeEntry('ips', '192.0.2.1');

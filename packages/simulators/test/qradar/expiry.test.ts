@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openConsole } from './console.ts';
+import { column, openConsole } from './console.ts';
 
 const DAY_MS = 86_400_000;
 const entries = '/reference_data_collections/set_entries';
@@ -14,7 +14,7 @@ async function withSet(expiryType: 'FIRST_SEEN' | 'LAST_SEEN') {
   });
   const values = async () => {
     const { body } = await console.ask(entries, { query: { fields: 'value' } });
-    return body.map(({ value }: { value: string }) => value).join(' ');
+    return column(body, 'value').join(' ');
   };
   return { ...console, id, values };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openConsole } from './console.ts';
+import { column, openConsole } from './console.ts';
 
 const sets = '/reference_data/sets';
 
@@ -14,7 +14,7 @@ it('answers a range with 200 and says how many rows there are', async () => {
   const page = async (range: string) => {
     const { status, headers, body } = await ask(sets, { headers: { Range: range } });
     expect(status).toBe(200);
-    return [headers.get('content-range'), body.map(({ name }: { name: string }) => name).join('')];
+    return [headers.get('content-range'), column(body, 'name').join('')];
   };
   expect(await page('items=0-1')).toEqual(['items 0-1/3', 'ab']);
   expect(await page('items=2-9')).toEqual(['items 2-2/3', 'c']);
@@ -104,7 +104,7 @@ it('decodes a filter again when something encoded is left, unless it is the patt
   for (const name of ['x', '%78', 'a%41b']) addSet({ name, entryType: 'IP' });
   const names = async (filter: string) => {
     const { body } = await ask(sets, { query: { filter } });
-    return body.map(({ name }: { name: string }) => name);
+    return column(body, 'name');
   };
   expect(await names('name%3D%22x%22')).toEqual(['x']);
   expect(await names('name = "%78"')).toEqual(['x']);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOW_MS, openConsole, type TestConsole } from './console.ts';
+import { column, NOW_MS, openConsole, type TestConsole } from './console.ts';
 
 const sets = '/reference_data_collections/sets';
 const ips = { name: 'tip ipv4', entry_type: 'IP', namespace: 'SHARED' };
@@ -124,7 +124,7 @@ it('finds sets by filter and in any order', async () => {
     console.addSet({ name, entryType: name === 'c' ? 'IP' : 'ALN' });
   const names = async (query: Record<string, string>) => {
     const { body } = await console.ask(sets, { query });
-    return body.map(({ name }: { name: string }) => name).join('');
+    return column(body, 'name').join('');
   };
   expect(await names({ filter: 'name="a"' })).toBe('a');
   expect(await names({ filter: 'name="A"' })).toBe('');
@@ -156,14 +156,24 @@ it('changes expiry, log option and description, and nothing else', async () => {
   const { ask, addSet } = await openConsole({ version: '21.0' });
   const path = `${sets}/${addSet({ name: 'a', entryType: 'IP' })}`;
   const json = {
-    ...{ name: 'b', entry_type: 'ALN', namespace: 'PRIVATE', description: 'text' },
-    ...{ expiry_type: 'FIRST_SEEN', time_to_live: 3_600, expired_log_option: 'LOG_EACH' },
+    name: 'b',
+    entry_type: 'ALN',
+    namespace: 'PRIVATE',
+    description: 'text',
+    expiry_type: 'FIRST_SEEN',
+    time_to_live: 3600,
+    expired_log_option: 'LOG_EACH',
   };
   const { status, body } = await ask(path, { json, headers: { Version: '21.0' } });
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    ...{ name: 'a', entry_type: 'IP', namespace: 'SHARED', description: 'text' },
-    ...{ expiry_type: 'FIRST_SEEN', time_to_live: 3_600, expired_log_option: 'LOG_EACH' },
+    name: 'a',
+    entry_type: 'IP',
+    namespace: 'SHARED',
+    description: 'text',
+    expiry_type: 'FIRST_SEEN',
+    time_to_live: 3600,
+    expired_log_option: 'LOG_EACH',
   });
   const cleared = await ask(path, { json: { expiry_type: 'NO_EXPIRY', time_to_live: null } });
   expect(cleared.body).toMatchObject({ expiry_type: 'NO_EXPIRY', time_to_live: null });

@@ -1,7 +1,8 @@
-import { HttpResponse, http, type RequestHandler } from 'msw';
+import { http, type RequestHandler } from 'msw';
+import { editReply as edit, controlJson as json } from '../../server/control-reply.ts';
 import type { QradarBehaviour } from '../options.ts';
 import type { QradarSimulator } from '../start-qradar-simulator.ts';
-import { EditError, type NewEntry, type NewSet } from './human-edits.ts';
+import type { NewEntry, NewSet } from './human-edits.ts';
 
 /** What the control routes may do. */
 export type Controllable = Pick<
@@ -54,20 +55,3 @@ export const qradarControl = (simulator: Controllable): RequestHandler[] => [
   }),
   http.post('*/_control/tasks/finish', () => edit(() => simulator.finishTasks())),
 ];
-
-const json = (value: object, status = 200): Response => HttpResponse.json(value, { status });
-
-/** 204 for an edit that has nothing to say, 400 for one that cannot be made. */
-function edit(change: () => unknown): Response {
-  try {
-    const outcome = change();
-    return outcome === undefined
-      ? new HttpResponse(null, { status: 204 })
-      : json(outcome as object);
-  } catch (error) {
-    if (error instanceof EditError || error instanceof RangeError) {
-      return json({ error: error.message }, 400);
-    }
-    throw error;
-  }
-}

@@ -1,12 +1,10 @@
+import { EditError } from '../../server/edit-error.ts';
 import { type Dependent, ruleUsing } from '../store/dependents.ts';
 import { toDomain } from '../store/domain.ts';
 import { type EntryType, isEntryType, toStoredValue } from '../store/entry-value.ts';
 import { fromSeconds } from '../store/interval.ts';
 import type { ExpiryType, Namespace, ReferenceSet } from '../store/reference-set.ts';
 import type { QradarWorld } from '../world.ts';
-
-/** An edit that a person could not make either. */
-export class EditError extends Error {}
 
 /** A set as an administrator makes it. Without a time to live it never expires. */
 export interface NewSet {

@@ -5,7 +5,6 @@ export interface StatusRow {
 }
 
 /** Ids that are the same on every appliance (dossier §4.2). */
-export const activeId = 1;
 export const expiredId = 2;
 export const indirectId = 3;
 export const whitelistedId = 5;

@@ -1,6 +1,7 @@
 import { tlpIdOf } from '../catalog/tlp.ts';
 import { isObject, type JsonObject } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
+import { textOf } from '../http/text-of.ts';
 import type { Attribute, Comment, IndicatorRecord, SourceLink } from '../store/indicator-record.ts';
 import { ownSourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
@@ -18,12 +19,16 @@ export function secondsOf(said: unknown, world: ThreatqWorld): number | null {
 
 /** Sources in a body: a list or one, of objects with a name or bare names. */
 export function sourceBodies(said: unknown): readonly JsonObject[] {
-  const many = Array.isArray(said) ? said : said === undefined || said === null ? [] : [said];
+  const many: readonly unknown[] = Array.isArray(said)
+    ? said
+    : said === undefined || said === null
+      ? []
+      : [said];
   return many.map((each) => (isObject(each) ? each : { name: each }));
 }
 
 /** Links a source to a list of links; a source that is there already is marked as seen again. */
-export function linkSource(
+function linkSource(
   links: SourceLink[],
   body: JsonObject,
   writer: Writer,
@@ -73,23 +78,25 @@ export function addAttribute(
   writer: Writer,
   world: ThreatqWorld,
 ): Attribute {
-  const { name, value } = { name: body['name'], value: body['value'] };
+  const name = body['name'];
   if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
-  if (value === undefined || value === null) throw invalid('value', 'The value field is required.');
+  if (body['value'] === undefined || body['value'] === null)
+    throw invalid('value', 'The value field is required.');
+  const value = textOf(body['value']);
   const { nowS } = world;
   const nameId = world.catalog.attributeNames.named(name, nowS).id;
   const { attributes } = record.ownContext();
-  const attribute = sameAttribute(attributes, nameId, String(value), body) ?? {
+  const attribute = sameAttribute(attributes, nameId, value, body) ?? {
     id: world.nextId(),
     nameId,
-    value: String(value),
+    value,
     createdS: nowS,
     updatedS: nowS,
     touchedS: nowS,
     sources: [],
   };
   if (!attributes.includes(attribute)) attributes.push(attribute);
-  attribute.value = String(value);
+  attribute.value = value;
   attribute.updatedS = nowS;
   attribute.touchedS = nowS;
   const sources = sourceBodies(body['sources']);

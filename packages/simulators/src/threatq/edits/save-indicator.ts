@@ -33,7 +33,7 @@ export function saveIndicator(
 ): Saved {
   const type = typeOf(body, world);
   const statusId = statusIdOf(body, world);
-  const value = valueOf(body, type, world);
+  const value = savedValue(body, type, world);
   const existing = world.store.exact(type.id, value);
   if (existing !== undefined) {
     merge(existing, { body, mode, statusId }, writer, world);
@@ -73,7 +73,7 @@ export function statusIdOf(body: JsonObject, { catalog }: ThreatqWorld): number 
   return status.id;
 }
 
-function valueOf(body: JsonObject, type: TypeRow, { behaviour }: ThreatqWorld): string {
+function savedValue(body: JsonObject, type: TypeRow, { behaviour }: ThreatqWorld): string {
   const said = body['value'];
   const wanted = body['normalize'] ?? (behaviour.normalizeByDefault ? 'Y' : 'N');
   const text = typeof said === 'string' || typeof said === 'number' ? String(said) : '';

@@ -64,7 +64,7 @@ const flat = (params: PathParams): Record<string, string> =>
 async function reply(each: Route, call: OpenCall): Promise<Response> {
   const { world } = call;
   const elsewhere = world.behaviour.redirect307;
-  if (elsewhere !== undefined) return redirect(elsewhere, call.request);
+  if (elsewhere !== null) return redirect(elsewhere, call.request);
   try {
     if (world.behaviour.maintenance) throw refusal(503, 'ThreatQ is down for maintenance.');
     if (each.open) return await each.answer(call);

@@ -16,7 +16,8 @@ export type QueryNode =
   | { readonly op: 'value'; readonly lower: string }
   | { readonly op: 'contains'; readonly lower: string }
   | { readonly op: 'mentions'; readonly lower: string }
-  | { readonly op: 'id' | 'type' | 'status' | 'source' | 'tag'; readonly id: number }
+  | { readonly op: 'id' | 'type' | 'status'; readonly id: number }
+  | { readonly op: 'source' | 'tag'; readonly id: number }
   | { readonly op: 'score'; readonly range: Range }
   | { readonly op: 'time'; readonly field: TimeField; readonly range: Range }
   | { readonly op: 'contextTime'; readonly field: ContextTime; readonly range: Range }

@@ -1,3 +1,4 @@
+import { textOf } from '../http/text-of.ts';
 import type { Json } from './eloquent-parts.ts';
 
 /** Sorts rendered rows by a comma list of columns, `-` for descending; columns that do not exist change nothing. */
@@ -21,7 +22,7 @@ export function sortRows<Row extends Json>(
 function compare(a: unknown, b: unknown): number {
   if (a === b) return 0;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a ?? '') < String(b ?? '') ? -1 : 1;
+  return textOf(a) < textOf(b) ? -1 : 1;
 }
 
 /** Keeps rows whose columns equal the query's: `%` is a wildcard, a comma separates alternatives, case does not count. */
@@ -33,7 +34,7 @@ export function filterRows<Row extends Json>(
   for (const [name, said] of query) {
     if (rows[0] === undefined || !(name in rows[0])) continue;
     const isMatch = columnTest(said);
-    left = left.filter((row) => isMatch(String(row[name] ?? '')));
+    left = left.filter((row) => isMatch(textOf(row[name])));
   }
   return left;
 }

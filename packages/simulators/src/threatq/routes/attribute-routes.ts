@@ -5,6 +5,7 @@ import { fieldsOf, idOf, indicatorOf, inWindow, rowsOf, windowOf } from '../http
 import { notFound } from '../http/refusal.ts';
 import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
+import { textOf } from '../http/text-of.ts';
 import { eloquentAttribute } from '../render/eloquent-parts.ts';
 import type { Attribute, IndicatorRecord } from '../store/indicator-record.ts';
 
@@ -45,7 +46,7 @@ async function changeAttribute(call: Call): Promise<Response> {
   const attribute = attributeOf(call, record);
   const fields = await fieldsOf(call);
   editContext(world, record, () => {
-    if (fields['value'] !== undefined) attribute.value = String(fields['value']);
+    if (fields['value'] !== undefined) attribute.value = textOf(fields['value']);
     const tlpId = tlpIdOf(fields);
     for (const link of attribute.sources) link.tlpId = tlpId ?? link.tlpId;
     attribute.updatedS = world.nowS;

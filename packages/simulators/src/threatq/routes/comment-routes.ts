@@ -4,6 +4,7 @@ import { fieldsOf, idOf, indicatorOf, inWindow, rowsOf, windowOf } from '../http
 import { invalid, notFound } from '../http/refusal.ts';
 import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
+import { textOf } from '../http/text-of.ts';
 import { eloquentComment } from '../render/eloquent-parts.ts';
 import { sortRows } from '../render/row-list.ts';
 import type { Comment, IndicatorRecord } from '../store/indicator-record.ts';
@@ -44,7 +45,7 @@ async function changeComment(call: Call): Promise<Response> {
   const comment = commentOf(call, record);
   const fields = await fieldsOf(call);
   editContext(world, record, () => {
-    comment.value = String(fields['value'] ?? comment.value);
+    comment.value = textOf(fields['value'] ?? comment.value);
     comment.updatedS = world.nowS;
   });
   return single(shown(comment, record, call));

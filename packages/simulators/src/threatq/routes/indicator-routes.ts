@@ -53,10 +53,14 @@ async function change(call: Call): Promise<Response> {
   const type = saidType === undefined ? undefined : world.catalog.types.find(saidType);
   if (saidType !== undefined && type === undefined)
     throw invalid('type_id', 'The selected type id is invalid.');
+  const value = typeof fields['value'] === 'string' ? fields['value'] : record.value;
+  const same = world.store.exact(type?.id ?? record.typeId, value);
+  if (same !== undefined && same !== record)
+    throw invalid('value', 'The value has already been taken.');
   editOwn(world, record, (each) => {
     if (statusId !== undefined) setStatus(each, statusId, world.nowS);
     if (type !== undefined) each.typeId = type.id;
-    if (typeof fields['value'] === 'string') each.value = fields['value'];
+    each.value = value;
     describe(each, fields, world);
     const brings = fields['sources'] !== undefined || fields['attributes'] !== undefined;
     if (brings) hang(each, fields, 'create', world.writerOf(call.principal), world);

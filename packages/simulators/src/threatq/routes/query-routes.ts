@@ -4,12 +4,13 @@ import { bodyOf, commaList, isObject, type JsonObject } from '../http/params.ts'
 import { queryOf } from '../http/query-of.ts';
 import { notFound, refusal } from '../http/refusal.ts';
 import { type Call, type Route, route } from '../http/route.ts';
+import { textOf } from '../http/text-of.ts';
 import { apiQueryOf } from './collection-json.ts';
 
 /** `fields` of the URL and of the body together; clients use either. */
 function fieldsAsked(call: Call, body: JsonObject): string[] {
   const inBody = body['fields'];
-  const named = Array.isArray(inBody) ? inBody.map(String) : commaList(String(inBody ?? ''));
+  const named = Array.isArray(inBody) ? inBody.map(String) : commaList(textOf(inBody));
   return [...commaList(call.query.get('fields')), ...named];
 }
 

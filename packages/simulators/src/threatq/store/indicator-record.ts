@@ -49,7 +49,7 @@ export interface Context {
   scoreUpdatedS: number | null;
 }
 
-export const emptyContext = (): Context => ({
+const emptyContext = (): Context => ({
   description: null,
   attributes: [],
   links: [],
@@ -64,7 +64,7 @@ export const emptyContext = (): Context => ({
 });
 
 /** No context at all; shared and never written to. */
-export const noContext: Readonly<Context> = Object.freeze(emptyContext());
+const noContext: Readonly<Context> = Object.freeze(emptyContext());
 
 export interface RecordFields {
   readonly id: number;

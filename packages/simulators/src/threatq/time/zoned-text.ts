@@ -16,9 +16,9 @@ export class ZonedText {
   readonly #offsets = new Map<number, number>();
   readonly #days = new Map<number, string>();
 
-  /** Throws when the zone is not an IANA name. */
+  /** Throws RangeError when the zone is not an IANA name. */
   constructor(zone: string) {
-    if (!IANAZone.isValidZone(zone)) throw new Error(`"${zone}" is not an IANA time zone`);
+    if (!IANAZone.isValidZone(zone)) throw new RangeError(`"${zone}" is not an IANA time zone`);
     this.zone = zone;
     this.#zone = zone === 'UTC' ? undefined : IANAZone.create(zone);
   }
