@@ -16,7 +16,7 @@ export function toNumber(value: unknown): number | undefined {
  * meant, and a list with gaps as an object with numbers for keys (PHP). `undefined`: none of these.
  */
 export function toRows(data: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(data)) return data;
+  if (Array.isArray(data)) return data as readonly unknown[];
   if (data === undefined || data === null) return [];
   if (!isRecord(data)) return undefined;
   const keys = Object.keys(data);

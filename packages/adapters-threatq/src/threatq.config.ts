@@ -55,7 +55,7 @@ export const threatqConfig = z.strictObject({
   timeZone: z
     .string()
     .default('UTC')
-    .refine(IANAZone.isValidZone, 'not a time zone, e.g. Europe/Berlin'),
+    .refine((zone) => IANAZone.isValidZone(zone), 'not a time zone, e.g. Europe/Berlin'),
   /** Rows asked for in one request; ThreatQ's own clients go up to 1,000. */
   pageSize: z.int().min(1).max(10_000).default(1_000),
   /** How far a reading reaches back before the last one: late indexing and clocks that differ. */

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@intelbridge/core';
+import { DAY_MS, HOUR_MS } from '@intelbridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SyncBench, setOf } from './sync-bench.ts';
 

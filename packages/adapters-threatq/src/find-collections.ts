@@ -1,0 +1,32 @@
+import { VendorError } from '@intelbridge/core';
+import type { CollectionRow } from './collection.schema.ts';
+
+const MOST_NAMED = 20;
+
+export const namesOf = (rows: readonly CollectionRow[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ name }) => name ?? [])),
+];
+
+/** The collections of these names, the first of each as ThreatQ's own SDK takes it. Throws kind `config`, naming the missing. */
+export function findCollections(
+  names: readonly string[],
+  rows: readonly CollectionRow[],
+): readonly CollectionRow[] {
+  const found = names.map((name) => rows.find((row) => row.name === name));
+  const missing = names.filter((_name, at) => found[at] === undefined);
+  if (missing.length === 0) return found.filter((row) => row !== undefined);
+  throw new VendorError('config', 'ThreatQ', sentence(missing, namesOf(rows)));
+}
+
+function sentence(missing: readonly string[], available: readonly string[]): string {
+  const shown = available.slice(0, MOST_NAMED).map(quote).join(', ');
+  const more = available.length > MOST_NAMED ? ` and ${available.length - MOST_NAMED} more` : '';
+  const has = available.length === 0 ? 'it is given none at all' : `it is given ${shown}${more}`;
+  const which = missing.length === 1 ? 'data collection' : 'data collections';
+  return (
+    `ThreatQ gives the account no ${which} named ${missing.map(quote).join(', ')}; ${has}. ` +
+    'Correct the name in the settings (upper and lower case count), or share the collection with the account in ThreatQ.'
+  );
+}
+
+const quote = (name: string) => `"${name}"`;
