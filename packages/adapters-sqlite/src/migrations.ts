@@ -16,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT;
    -- origin '' stands for the key and value NULL for the origin: nearly every row, half the size.
    CREATE TABLE ledger (
+     id INTEGER PRIMARY KEY,
      set_id INTEGER NOT NULL,
      key TEXT NOT NULL,
      collection_id INTEGER NOT NULL,
@@ -26,10 +27,20 @@ export const MIGRATIONS: readonly string[] = [
      score REAL,
      listed INTEGER NOT NULL,
      pushed_at INTEGER,
-     due_at INTEGER NOT NULL,
-     PRIMARY KEY (set_id, key, collection_id, origin)
+     due_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX ledger_identity ON ledger (set_id, key, collection_id, origin);
+   -- Rows that wait for nothing are the most and are left out.
+   CREATE INDEX ledger_due ON ledger (set_id, due_at) WHERE due_at < 9007199254740991;
+   -- Who ever fed a set, and whether by values whose key is another: only then can one key have several rows.
+   CREATE TABLE feed (
+     set_id INTEGER NOT NULL,
+     collection_id INTEGER NOT NULL,
+     derived INTEGER NOT NULL,
+     PRIMARY KEY (set_id, collection_id, derived)
    ) STRICT, WITHOUT ROWID;
-   CREATE INDEX ledger_due ON ledger (set_id, due_at, key);
+   -- Keys on their way to the console, as JSON lists: what they mean is in ledger rows only after a crash.
+   CREATE TABLE in_flight (id INTEGER PRIMARY KEY, set_id INTEGER NOT NULL, keys TEXT NOT NULL) STRICT;
    CREATE TABLE host_fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
 ];
 

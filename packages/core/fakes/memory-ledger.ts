@@ -11,6 +11,8 @@ import {
   type LedgerRowId,
   type LedgerSet,
   type LedgerSetDefinition,
+  NOW_DUE,
+  type SentKeys,
 } from '@intelbridge/core';
 
 const idOf = ({ key, collection, origin }: LedgerRowId) =>
@@ -36,23 +38,24 @@ export class MemoryLedger implements Ledger, Checkpoints {
     }
     const sorted = [...earliest]
       .filter(([, dueAt]) => dueAt <= now)
-      .map(([key, dueAt]) => ({ key, dueAt }))
-      .sort((a, b) => a.dueAt - b.dueAt || order(a.key, b.key));
+      .map(([after, dueAt]) => ({ after, dueAt }))
+      .sort((a, b) => a.dueAt - b.dueAt || order(a.after, b.after));
     const rest = after ? sorted.filter((at) => isAfter(at, after)) : sorted;
     const page = rest.slice(0, limit);
     return {
       rows: await this.rows(
         set,
-        page.map(({ key }) => key),
+        page.map(({ after: key }) => key),
       ),
       next: rest.length > limit ? page.at(-1) : undefined,
     };
   }
 
-  async markSent(set: string, keys: readonly string[]): Promise<void> {
+  async markSent({ set, keys }: SentKeys, withdrawn: number): Promise<void> {
     for (const row of await this.rows(set, keys)) {
-      if (row.pushedAt === undefined) this.#put({ ...row, pushedAt: IN_DOUBT });
+      this.#put({ ...row, pushedAt: IN_DOUBT, dueAt: NOW_DUE });
     }
+    this.#confirmed.set(set, (this.#confirmed.get(set) ?? 0) - withdrawn);
   }
 
   async apply({
@@ -102,5 +105,5 @@ export class MemoryLedger implements Ledger, Checkpoints {
   }
 }
 
-const isAfter = (at: DueCursor, after: DueCursor) =>
-  at.dueAt > after.dueAt || (at.dueAt === after.dueAt && order(at.key, after.key) > 0);
+const isAfter = (at: { dueAt: Instant; after: string }, after: DueCursor) =>
+  at.dueAt > after.dueAt || (at.dueAt === after.dueAt && order(at.after, String(after.after)) > 0);

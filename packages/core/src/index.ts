@@ -34,6 +34,7 @@ export {
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
+  type SentKeys,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';
 export type {

@@ -22,9 +22,11 @@ export interface LedgerRow {
   readonly pushedAt: Instant | undefined;
   /** When this row next needs a look: NOW_DUE at once, NEVER not before it changes. */
   readonly dueAt: Instant;
+  /** The store's own number of a row it delivered; given back with the row it saves the store a search. */
+  readonly ref?: number | undefined;
 }
 
-/** `pushedAt` of an entry that was sent but whose confirmation was lost: it may be on the console. */
+/** `pushedAt` of an entry that was sent or taken away without an answer yet: it may be on the console or not. */
 export const IN_DOUBT: Instant = 0;
 /** `dueAt` of a row that waits for the console. */
 export const NOW_DUE: Instant = 0;
@@ -59,12 +61,20 @@ export interface LedgerChange {
   readonly checkpoint?: Checkpoint;
   /** By how much the number of entries the console has confirmed changes, per set. */
   readonly confirmed?: ReadonlyMap<string, number>;
+  /** Keys given to `markSent` whose answer came: from now on their rows speak for themselves. */
+  readonly answered?: SentKeys;
 }
 
-/** Position in the work of a set: the last row already seen. */
+/** Entries of one set on their way to the console. */
+export interface SentKeys {
+  readonly set: string;
+  readonly keys: readonly string[];
+}
+
+/** Position in the work of a set: the last row already seen, in the store's own order among those due at one instant. */
 export interface DueCursor {
   readonly dueAt: Instant;
-  readonly key: string;
+  readonly after: string | number;
 }
 
 export interface DueWork {
@@ -88,10 +98,13 @@ export interface LedgerSet extends LedgerSetDefinition {
 export interface Ledger {
   /** All rows of these keys of a set, rows of one key together. Unknown set or keys: none. */
   rows(set: string, keys: readonly string[]): Promise<readonly LedgerRow[]>;
-  /** At most `limit` keys of the set with a row due at or before `now`, from `after` on, earliest due first, then by key. */
+  /** At most `limit` keys of the set with a row due at or before `now`, from `after` on, earliest due first. */
   due(set: string, now: Instant, limit: number, after?: DueCursor): Promise<DueWork>;
-  /** Marks rows of these keys that were never sent as IN_DOUBT, before they are sent. */
-  markSent(set: string, keys: readonly string[]): Promise<void>;
+  /**
+   * Before entries are added or taken away: until a change says that they were answered, also after a crash, all rows of
+   * these keys read as IN_DOUBT, and `withdrawn` of the entries the console has confirmed do not count any more.
+   */
+  markSent(sent: SentKeys, withdrawn: number): Promise<void>;
   /** Applies the whole change or nothing of it. */
   apply(change: LedgerChange): Promise<void>;
   /** Every set ever defined, by name. */

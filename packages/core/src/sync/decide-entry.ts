@@ -12,7 +12,12 @@ export interface EntryDecision {
   readonly value: string;
   /** Whether the console had confirmed the entry before. */
   readonly confirmed: boolean;
+  /** What it was decided from. */
+  readonly rows: LedgerRows;
 }
+
+/** All rows of one key. */
+export type LedgerRows = readonly [LedgerRow, ...LedgerRow[]];
 
 /** A row that asks for its entry now. */
 export function isWanted(row: LedgerRow, now: Instant): boolean {
@@ -24,14 +29,14 @@ export function isWanted(row: LedgerRow, now: Instant): boolean {
  * An entry that was never sent is not taken away: it may be somebody else's.
  */
 export function decideEntry(
-  rows: readonly [LedgerRow, ...LedgerRow[]],
+  rows: LedgerRows,
   now: Instant,
   timeToLiveMs: number | null,
 ): EntryDecision {
   const wanted = rows.filter((row) => isWanted(row, now));
   const confirmed = rows.some(isConfirmed);
   const { key, value } = wanted[0] ?? rows[0];
-  return { action: actionFor(rows, wanted, now, timeToLiveMs), key, value, confirmed };
+  return { action: actionFor(rows, wanted, now, timeToLiveMs), key, value, confirmed, rows };
 }
 
 function actionFor(

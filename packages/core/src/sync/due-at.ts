@@ -30,7 +30,10 @@ export function refreshAt(pushedAt: Instant, until: Instant, timeToLiveMs: numbe
 }
 
 /** When the row next needs a look. */
-export function dueAtOf(row: Omit<LedgerRow, 'dueAt'>, timeToLiveMs: number | null): Instant {
+export function dueAtOf(
+  row: Pick<LedgerRow, 'listed' | 'pushedAt' | 'expiresAt'>,
+  timeToLiveMs: number | null,
+): Instant {
   if (!row.listed || row.pushedAt === undefined || row.pushedAt === IN_DOUBT) return NOW_DUE;
   return Math.min(row.expiresAt, refreshAt(row.pushedAt, row.expiresAt, timeToLiveMs));
 }

@@ -89,6 +89,7 @@ class Stretch {
       const plan = planPage(ofSet, known, { collection: this.#collection, timeToLiveMs, now });
       this.#context.tally.skipped(set, plan.tooOld);
       if (plan.put.length === 0) continue;
+      this.#context.pulled.set(set, (this.#context.pulled.get(set) ?? 0) + 1);
       define.push({ name: set, elementType: (ofSet[0] as WantedEntry).elementType });
       for (const row of plan.put) put.push(row);
     }

@@ -9,8 +9,9 @@ export type EntryAnswer = 'present' | 'absent' | 'refused' | 'untouched';
 export interface Settlement {
   readonly put: readonly LedgerRow[];
   readonly drop: readonly LedgerRowId[];
-  /** By how much the number of confirmed entries of the set changes: -1, 0 or 1. */
-  readonly confirmed: number;
+  /** Whether the console holds the entry now, and whether the rows said so before. */
+  readonly present: boolean;
+  readonly wasConfirmed: boolean;
 }
 
 export interface SettleContext {
@@ -31,21 +32,42 @@ export function settleEntry(
 ): Settlement {
   const pushedAt = pushedAtAfter(answer, rows, context.sentAt);
   const present = pushedAt !== undefined;
+  const [only] = rows;
+  // Nearly always: one row, wanted, to be kept.
+  if (rows.length === 1 && only && isWanted(only, context.now)) {
+    const put = settleRow(only, pushedAt, answer, context);
+    return { put: put === only ? [] : [put], drop: [], present, wasConfirmed: isConfirmed(only) };
+  }
   const wanted = rows.filter((row) => isWanted(row, context.now));
   // An entry that is on the console and wanted by nobody keeps its rows until its removal is confirmed.
   const staying = wanted.length === 0 && present ? rows : wanted;
   const put: LedgerRow[] = [];
   for (const row of staying) {
-    const next = { ...row, pushedAt };
-    // A refused value is not sent again until the platform says something new about it.
-    const dueAt = answer === 'refused' ? row.expiresAt : dueAtOf(next, context.timeToLiveMs);
-    if (row.pushedAt !== pushedAt || row.dueAt !== dueAt) put.push({ ...next, dueAt });
+    const next = settleRow(row, pushedAt, answer, context);
+    if (next !== row) put.push(next);
   }
   return {
     put,
     drop: staying.length === rows.length ? [] : rows.filter((row) => !staying.includes(row)),
-    confirmed: Number(present) - Number(rows.some(isConfirmed)),
+    present,
+    wasConfirmed: rows.some(isConfirmed),
   };
+}
+
+/** The same row if nothing about it changes. */
+function settleRow(
+  row: LedgerRow,
+  pushedAt: Instant | undefined,
+  answer: EntryAnswer,
+  { timeToLiveMs }: SettleContext,
+): LedgerRow {
+  // A refused value is not sent again until the platform says something new about it.
+  const dueAt =
+    answer === 'refused'
+      ? row.expiresAt
+      : dueAtOf({ listed: row.listed, expiresAt: row.expiresAt, pushedAt }, timeToLiveMs);
+  if (row.pushedAt === pushedAt && row.dueAt === dueAt) return row;
+  return { ...row, pushedAt, dueAt };
 }
 
 function pushedAtAfter(

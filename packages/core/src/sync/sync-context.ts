@@ -41,6 +41,8 @@ export interface SyncContext extends SyncOptions {
   readonly tally: Tally;
   /** Every read-then-write of the ledger goes through here, so that pull and push never overwrite each other. */
   readonly ledgerTurn: Exclusive;
+  /** How often a pull has written rows of a set: what was read of the set before is still true while it stays the same. */
+  readonly pulled: Map<string, number>;
 }
 
 export function newContext(
@@ -48,5 +50,6 @@ export function newContext(
   options: SyncOptions,
   offered: OfferedTypes,
 ): SyncContext {
-  return { ...options, ports, offered, tally: new Tally(), ledgerTurn: new Exclusive() };
+  const ledgerTurn = new Exclusive();
+  return { ...options, ports, offered, tally: new Tally(), ledgerTurn, pulled: new Map() };
 }

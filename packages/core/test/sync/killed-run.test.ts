@@ -113,7 +113,7 @@ describe('a run that is killed', () => {
         );
         expect(Object.fromEntries(held)).toEqual(expected(steps, bench));
       }),
-      { numRuns: 500 },
+      { numRuns: 20000 },
     );
   });
 
@@ -129,5 +129,22 @@ describe('a run that is killed', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('does not take an entry for present whose removal was sent and never answered', async () => {
+    const bench = newBench();
+    const lists = (collection: string, value: string, status: 'deployable' | 'whitelisted') =>
+      play(bench, { do: 'list', collection, indicator: { type: 'URL', value, status } });
+    await lists('two', 'http://a.example/x', 'deployable');
+    await play(bench, { do: 'sync' });
+    await lists('two', 'http://a.example/x', 'whitelisted');
+    let removed = false;
+    for (let at = 1; !removed; at += 1) {
+      await play(bench, { do: 'die', at, when: 'after' });
+      removed = (await bench.held('ThreatQ URL'))?.length === 0;
+    }
+    await lists('one', 'http://a.example/X', 'deployable');
+    await play(bench, { do: 'sync' });
+    expect(await bench.held('ThreatQ URL')).toEqual(['http://a.example/x']);
   });
 });

@@ -1,0 +1,138 @@
+import {
+  type LedgerChange,
+  type LedgerRow,
+  type LedgerRowId,
+  type SentKeys,
+  StorageError,
+} from '@intelbridge/core';
+import type { Feeds } from './feeds.ts';
+import type { InFlight } from './in-flight.ts';
+import type { LedgerStatements } from './ledger-statements.ts';
+import type { Names } from './names.ts';
+import type { SqliteDriver } from './sqlite-driver.ts';
+import { originOf } from './stored-row.ts';
+
+export interface LedgerWriterParts {
+  readonly sql: LedgerStatements;
+  readonly sets: Names;
+  readonly collections: Names;
+  readonly feeds: Feeds;
+  readonly inFlight: InFlight;
+}
+
+/** Writes changes of the ledger, each whole or not at all. */
+export class LedgerWriter {
+  readonly #driver: SqliteDriver;
+  readonly #parts: LedgerWriterParts;
+
+  constructor(driver: SqliteDriver, parts: LedgerWriterParts) {
+    this.#driver = driver;
+    this.#parts = parts;
+  }
+
+  apply(change: LedgerChange): void {
+    this.#whole(() => this.#write(change));
+  }
+
+  markSent({ set, keys }: SentKeys, withdrawn: number): void {
+    const id = this.#parts.sets.id(set);
+    if (id === undefined || keys.length === 0) return;
+    this.#whole(() => {
+      this.#parts.inFlight.add(id, keys);
+      if (withdrawn !== 0) this.#parts.sql.confirm.run(-withdrawn, id);
+    });
+  }
+
+  #whole(write: () => void): void {
+    this.#driver.exec('BEGIN IMMEDIATE');
+    try {
+      write();
+      this.#driver.exec('COMMIT');
+    } catch (error) {
+      const { sets, collections, feeds, inFlight } = this.#parts;
+      this.#driver.exec('ROLLBACK');
+      sets.forget();
+      collections.forget();
+      feeds.forget();
+      inFlight.reload();
+      throw error;
+    }
+  }
+
+  #write({
+    define = [],
+    put = [],
+    drop = [],
+    checkpoint,
+    confirmed,
+    answered,
+  }: LedgerChange): void {
+    const { sql } = this.#parts;
+    for (const set of define) sql.define.run(set.name, set.elementType);
+    for (const row of put) this.#put(row);
+    for (const id of drop) this.#drop(id);
+    if (answered) {
+      const id = this.#parts.sets.id(answered.set);
+      if (id !== undefined) this.#parts.inFlight.landed(id, answered.keys);
+    }
+    if (checkpoint) {
+      this.#collection(checkpoint.collection);
+      sql.saveCheckpoint.run(checkpoint.resumeFrom, checkpoint.collection);
+    }
+    for (const [set, by] of confirmed ?? []) {
+      if (by !== 0) sql.confirm.run(by, this.#set(set));
+    }
+  }
+
+  /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
+  #put(row: LedgerRow): void {
+    const { key, value, updatedAt, expiresAt, ref } = row;
+    const { sql, feeds } = this.#parts;
+    const collection = this.#collection(row.collection);
+    const origin = originOf(row);
+    const listed = row.listed ? 1 : 0;
+    const score = row.score ?? null;
+    const pushedAt = row.pushedAt ?? null;
+    if (ref !== undefined) {
+      const tail = [ref, key, collection, origin] as const;
+      const done = sql.update.run(
+        updatedAt,
+        expiresAt,
+        score,
+        listed,
+        pushedAt,
+        row.dueAt,
+        ...tail,
+      );
+      if (Number(done.changes) === 1) return;
+    }
+    const set = this.#set(row.set);
+    feeds.note(set, collection, origin !== '');
+    const stored = value === row.origin ? null : value;
+    const head = [set, key, collection, origin, stored] as const;
+    sql.insert.run(...head, updatedAt, expiresAt, score, listed, pushedAt, row.dueAt);
+  }
+
+  #drop(id: LedgerRowId): void {
+    const { sql, sets, collections } = this.#parts;
+    const set = sets.id(id.set);
+    const collection = collections.id(id.collection);
+    if (set === undefined || collection === undefined) return;
+    sql.drop.run(set, id.key, collection, originOf(id));
+  }
+
+  #set(name: string): number {
+    const id = this.#parts.sets.id(name);
+    if (id === undefined)
+      throw new StorageError('unavailable', `Store: set ${name} was never defined.`);
+    return id;
+  }
+
+  #collection(name: string): number {
+    const { sql, collections } = this.#parts;
+    const known = collections.id(name);
+    if (known !== undefined) return known;
+    sql.addCollection.run(name);
+    return collections.id(name) ?? 0;
+  }
+}

@@ -1,0 +1,48 @@
+import { IN_DOUBT, type LedgerRow, type LedgerRowId } from '@intelbridge/core';
+
+/** A row's values in the order of the statements. */
+export type StoredRow = readonly [
+  id: number,
+  key: string,
+  collection: number,
+  origin: string,
+  value: string | null,
+  updatedAt: number,
+  expiresAt: number,
+  score: number | null,
+  listed: number,
+  pushedAt: number | null,
+  dueAt: number,
+];
+
+/** What the row's numbers stand for. */
+export interface RowContext {
+  readonly set: string;
+  readonly collection: (id: number) => string;
+  /** Sent, and the answer has not come yet. */
+  readonly isInFlight: ((key: string) => boolean) | undefined;
+}
+
+export function toRow(stored: StoredRow, { set, collection, isInFlight }: RowContext): LedgerRow {
+  const [ref, key, collectionId, storedOrigin, value, updatedAt, expiresAt, score] = stored;
+  const [, , , , , , , , listed, pushedAt, dueAt] = stored;
+  const origin = storedOrigin === '' ? key : storedOrigin;
+  const isSent = isInFlight?.(key) === true;
+  return {
+    set,
+    key,
+    collection: collection(collectionId),
+    origin,
+    value: value ?? origin,
+    updatedAt,
+    expiresAt,
+    score: score ?? undefined,
+    listed: listed === 1,
+    pushedAt: isSent ? IN_DOUBT : (pushedAt ?? undefined),
+    dueAt,
+    ref,
+  };
+}
+
+/** Nearly every origin is the key; an empty one stands for that. */
+export const originOf = ({ key, origin }: LedgerRowId): string => (origin === key ? '' : origin);

@@ -1,0 +1,26 @@
+import { type Instant, type LedgerRow, type LedgerSetDefinition, NOW_DUE } from '@intelbridge/core';
+
+export const SET: string = 'ThreatQ FQDN';
+export const NOW: Instant = 1_750_000_000_000;
+export const DEFINE: readonly [LedgerSetDefinition] = [{ name: SET, elementType: 'ALNIC' }];
+
+export const row = (key: string, changes: Partial<LedgerRow> = {}): LedgerRow => ({
+  set: SET,
+  key,
+  collection: 'one',
+  origin: key,
+  value: key,
+  updatedAt: NOW - 1_000,
+  expiresAt: NOW + 9_000,
+  score: 5,
+  listed: true,
+  pushedAt: undefined,
+  dueAt: NOW_DUE,
+  ...changes,
+});
+/** Without the store's own number. */
+export const bare = (rows: readonly LedgerRow[]): LedgerRow[] =>
+  rows.map((row) => ({ ...row, ref: undefined }));
+export const keysOf = (rows: readonly LedgerRow[]): string[] => [
+  ...new Set(rows.map(({ key }) => key)),
+];
