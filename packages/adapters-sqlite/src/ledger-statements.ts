@@ -27,6 +27,8 @@ export interface LedgerStatements {
   readonly dueKeys: SqliteStatement;
   readonly insert: SqliteStatement;
   readonly update: SqliteStatement;
+  readonly settle: SqliteStatement;
+  readonly settleUnnumbered: SqliteStatement;
   readonly drop: SqliteStatement;
   readonly define: SqliteStatement;
   readonly confirm: SqliteStatement;
@@ -62,6 +64,11 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     update: driver.prepare(
       `UPDATE ledger SET updated_at = ?, expires_at = ?, score = ?, listed = ?, pushed_at = ?, due_at = ?
        WHERE id = ? AND key = ? AND collection_id = ? AND origin = ?`,
+    ),
+    settle: driver.prepare('UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id = ? AND key = ?'),
+    settleUnnumbered: driver.prepare(
+      `UPDATE ledger SET pushed_at = ?, due_at = ?
+       WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
     ),
     drop: driver.prepare(
       'DELETE FROM ledger WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?',

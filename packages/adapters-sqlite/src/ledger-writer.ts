@@ -3,6 +3,7 @@ import {
   type LedgerRow,
   type LedgerRowId,
   type SentKeys,
+  type SettledRow,
   StorageError,
 } from '@intelbridge/core';
 import type { Feeds } from './feeds.ts';
@@ -59,29 +60,24 @@ export class LedgerWriter {
     }
   }
 
-  #write({
-    define = [],
-    put = [],
-    drop = [],
-    checkpoint,
-    confirmed,
-    answered,
-  }: LedgerChange): void {
+  #write({ define = [], put = [], checkpoint, ...rest }: LedgerChange): void {
     const { sql } = this.#parts;
     for (const set of define) sql.define.run(set.name, set.elementType);
     for (const row of put) this.#put(row);
-    for (const id of drop) this.#drop(id);
-    if (answered) {
-      const id = this.#parts.sets.id(answered.set);
-      if (id !== undefined) this.#parts.inFlight.landed(id, answered.keys);
-    }
+    this.#writePushed(rest);
     if (checkpoint) {
       this.#collection(checkpoint.collection);
       sql.saveCheckpoint.run(checkpoint.resumeFrom, checkpoint.collection);
     }
-    for (const [set, by] of confirmed ?? []) {
-      if (by !== 0) sql.confirm.run(by, this.#set(set));
-    }
+  }
+
+  #writePushed({ settle = [], drop = [], confirmed = new Map(), answered }: LedgerChange): void {
+    const { sql, sets, inFlight } = this.#parts;
+    for (const row of settle) this.#settle(row);
+    for (const id of drop) this.#drop(id);
+    const answeredIn = answered && sets.id(answered.set);
+    if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
+    for (const [set, by] of confirmed) if (by !== 0) sql.confirm.run(by, this.#set(set));
   }
 
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
@@ -111,6 +107,18 @@ export class LedgerWriter {
     const stored = value === row.origin ? null : value;
     const head = [set, key, collection, origin, stored] as const;
     sql.insert.run(...head, updatedAt, expiresAt, score, listed, pushedAt, row.dueAt);
+  }
+
+  #settle(row: SettledRow): void {
+    const { sql, sets, collections } = this.#parts;
+    const { key, dueAt, ref } = row;
+    const pushedAt = row.pushedAt ?? null;
+    if (ref !== undefined && Number(sql.settle.run(pushedAt, dueAt, ref, key).changes) === 1)
+      return;
+    const set = sets.id(row.set);
+    const collection = collections.id(row.collection);
+    if (set === undefined || collection === undefined) return;
+    sql.settleUnnumbered.run(pushedAt, dueAt, set, key, collection, originOf(row));
   }
 
   #drop(id: LedgerRowId): void {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type {
   Checkpoint,
   Checkpoints,
@@ -20,7 +21,10 @@ import type { SqliteDriver } from './sqlite-driver.ts';
 import { guarded } from './storage-failure.ts';
 import { type RowContext, type StoredRow, toRow } from './stored-row.ts';
 
-/** The ledger and its checkpoints in one SQLite file. */
+/**
+ * The ledger and its checkpoints in one SQLite file. SQLite takes the thread for some milliseconds, so each call lets
+ * requests and answers that wait pass first.
+ */
 export class SqliteLedger implements Ledger, Checkpoints {
   readonly #sql: LedgerStatements;
   readonly #sets: Names;
@@ -46,6 +50,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
   }
 
   async rows(set: string, keys: readonly string[]): Promise<readonly LedgerRow[]> {
+    await breathe();
     return guarded(() => {
       const id = this.#sets.id(set);
       if (id === undefined || keys.length === 0) return [];
@@ -54,6 +59,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
   }
 
   async due(set: string, now: Instant, limit: number, after?: DueCursor): Promise<DueWork> {
+    await breathe();
     return guarded(() => {
       const id = this.#sets.id(set);
       if (id === undefined) return { rows: [], next: undefined };
@@ -65,10 +71,12 @@ export class SqliteLedger implements Ledger, Checkpoints {
   }
 
   async markSent(sent: SentKeys, withdrawn: number): Promise<void> {
+    await breathe();
     guarded(() => this.#writer.markSent(sent, withdrawn));
   }
 
   async apply(change: LedgerChange): Promise<void> {
+    await breathe();
     guarded(() => this.#writer.apply(change));
   }
 

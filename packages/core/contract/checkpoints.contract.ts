@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerSubject, Store } from './ledger.contract.ts';
+import type { LedgerSubject, Store } from './ledger-fixture.ts';
 
 const at = (collection: string, resumeFrom: number) => ({ checkpoint: { collection, resumeFrom } });
 

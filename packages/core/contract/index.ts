@@ -5,7 +5,8 @@ export {
   type OpenedIndicatorSource,
   type PlatformIndicator,
 } from './indicator-source.contract.ts';
-export { type LedgerSubject, ledgerContract, type Store } from './ledger.contract.ts';
+export { ledgerContract } from './ledger.contract.ts';
+export type { LedgerSubject, Store } from './ledger-fixture.ts';
 export {
   type OpenedReferenceSets,
   type ReferenceSetsSubject,

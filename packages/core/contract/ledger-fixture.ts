@@ -1,4 +1,19 @@
-import { type Instant, type LedgerRow, type LedgerSetDefinition, NOW_DUE } from '@intelbridge/core';
+import {
+  type Checkpoints,
+  type Instant,
+  type Ledger,
+  type LedgerRow,
+  type LedgerSetDefinition,
+  NOW_DUE,
+} from '@intelbridge/core';
+
+export type Store = Ledger & Checkpoints;
+
+export interface LedgerSubject {
+  readonly name: string;
+  /** A fresh, empty store every time. `reopen` gives the same data to a new instance, as after a restart. */
+  open(): Promise<{ store: Store; reopen(): Promise<Store>; close(): Promise<void> }>;
+}
 
 export const SET: string = 'ThreatQ FQDN';
 export const NOW: Instant = 1_750_000_000_000;

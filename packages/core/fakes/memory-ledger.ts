@@ -61,6 +61,7 @@ export class MemoryLedger implements Ledger, Checkpoints {
   async apply({
     define = [],
     put = [],
+    settle = [],
     drop = [],
     checkpoint,
     confirmed,
@@ -72,6 +73,10 @@ export class MemoryLedger implements Ledger, Checkpoints {
       if (!this.#definitions.has(row.set)) throw new Error(`set ${row.set} was never defined`);
     }
     for (const row of put) this.#put(row);
+    for (const settled of settle) {
+      const row = this.#rows.get(settled.set)?.get(idOf(settled));
+      if (row) this.#put({ ...row, pushedAt: settled.pushedAt, dueAt: settled.dueAt });
+    }
     for (const id of drop) this.#rows.get(id.set)?.delete(idOf(id));
     if (checkpoint) this.#checkpoints.set(checkpoint.collection, checkpoint);
     for (const [set, by] of confirmed ?? []) {

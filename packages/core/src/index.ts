@@ -35,6 +35,7 @@ export {
   type LedgerSetDefinition,
   NOW_DUE,
   type SentKeys,
+  type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';
 export type {

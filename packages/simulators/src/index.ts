@@ -1,7 +1,26 @@
+export {
+  type CrowdSecAddressChange,
+  type CrowdSecBehaviour,
+  type CrowdSecKeyChange,
+  type CrowdSecKeyUsage,
+  type CrowdSecOptions,
+  type CrowdSecPersona,
+  type CrowdSecPlan,
+  type CrowdSecQuotaTable,
+  type CrowdSecReport,
+  type CrowdSecSeedOptions,
+  type CrowdSecSimulator,
+  type CrowdSecVintage,
+  crowdSecPersonas,
+  type NewCrowdSecAddress,
+  seedCrowdSec,
+  startCrowdSecSimulator,
+} from './crowdsec/index.ts';
 export type { NewEntry, NewSet } from './qradar/control/human-edits.ts';
 export type { EntrySnapshot, SetCount, SetSnapshot } from './qradar/control/set-snapshot.ts';
 export type { QradarBehaviour, QradarOptions, TaskOutcome } from './qradar/options.ts';
-export { type QradarSimulator, startQradarSimulator } from './qradar/start-qradar-simulator.ts';
+export type { QradarSimulator } from './qradar/qradar-simulator.ts';
+export { startQradarSimulator } from './qradar/start-qradar-simulator.ts';
 export type { Dependent } from './qradar/store/dependents.ts';
 export { createClock, type SimulatorClock } from './server/clock.ts';
 export { EditError } from './server/edit-error.ts';

@@ -44,6 +44,9 @@ export interface LedgerRowId {
   readonly origin: string;
 }
 
+/** What a push changes about a row. */
+export interface SettledRow extends LedgerRowId, Pick<LedgerRow, 'pushedAt' | 'dueAt' | 'ref'> {}
+
 /** A set as the ledger knows it before the console does. */
 export interface LedgerSetDefinition {
   readonly name: string;
@@ -56,6 +59,8 @@ export interface LedgerChange {
   readonly define?: readonly LedgerSetDefinition[];
   /** Rows to write, of defined sets, replacing those with the same (set, key, collection, origin). */
   readonly put?: readonly LedgerRow[];
+  /** Rows of which only this changes; unknown ones are no error. */
+  readonly settle?: readonly SettledRow[];
   /** Rows to forget; unknown ones are no error. */
   readonly drop?: readonly LedgerRowId[];
   readonly checkpoint?: Checkpoint;

@@ -1,8 +1,9 @@
 import { isVendorError } from '../errors/vendor-error.ts';
-import type { DueWork, LedgerSet } from '../ports/ledger.port.ts';
+import type { DueWork, LedgerSet, SentKeys } from '../ports/ledger.port.ts';
 import type { EntryChange, ReferenceSet, RefusedEntry } from '../ports/reference-sets.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { decideEntry, type EntryDecision, groupByKey } from './decide-entry.ts';
+import type { PushBatch } from './push-batch.ts';
 import { saveAnswers } from './save-answers.ts';
 import type { SyncContext } from './sync-context.ts';
 
@@ -20,33 +21,23 @@ interface Page {
  * request. Rejects with VendorError; what was confirmed before stays saved, the rest stays due.
  */
 export async function pushSet(set: LedgerSet, context: SyncContext): Promise<void> {
-  const { clock } = context.ports;
-  const now = clock.now();
+  const now = context.ports.clock.now();
+  const sending = new Sending(set, context);
   let page = await readPage(undefined, set.name, now, context);
-  let target: ReferenceSet | undefined;
   let before: ReadonlySet<string> = new Set();
-  while (page.work.rows.length > 0) {
-    context.signal?.throwIfAborted();
-    const groups = groupByKey(page.work.rows).filter(([{ key }]) => !before.has(key));
-    const decisions = groups.map((rows) => decideEntry(rows, now, context.rules.timeToLiveMs));
-    const ahead = nextPage(page, set.name, now, context);
-    const batch = { set: set.name, decisions, pulled: page.pulled };
-    if (decisions.some(({ action }) => action !== 'none')) {
-      target ??= await ensureSet(set, context);
-      target = await pushBatch(target, set, batch, context);
-    } else {
-      await saveAnswers(batch, [], clock.now(), context);
+  try {
+    while (page.work.rows.length > 0) {
+      context.signal?.throwIfAborted();
+      const groups = groupByKey(page.work.rows).filter(([{ key }]) => !before.has(key));
+      const decisions = groups.map((rows) => decideEntry(rows, now, context.rules.timeToLiveMs));
+      const ahead = nextPage(page, set.name, now, context);
+      await sending.send({ set: set.name, decisions, pulled: page.pulled });
+      before = sharedKeys(decisions);
+      page = await ahead;
     }
-    before = sharedKeys(decisions);
-    page = await ahead;
+  } finally {
+    await sending.finish();
   }
-}
-
-/** What is decided about the entries of one page. */
-export interface PushBatch {
-  readonly set: string;
-  readonly decisions: readonly EntryDecision[];
-  readonly pulled: number;
 }
 
 /** A key with several rows may be in the next page as well, which was read before this one was saved. */
@@ -85,24 +76,53 @@ function ensureSet(set: LedgerSet, { ports, rules, signal }: SyncContext): Promi
   return ports.sets.ensure({ name, elementType, timeToLiveMs: rules.timeToLiveMs }, signal);
 }
 
-async function pushBatch(
-  target: ReferenceSet,
-  set: LedgerSet,
-  batch: PushBatch,
-  context: SyncContext,
-): Promise<ReferenceSet> {
-  const { ledger, clock } = context.ports;
+/** Sends one batch after the other, and saves the answer to each while the console works on the next. */
+class Sending {
+  readonly #set: LedgerSet;
+  readonly #context: SyncContext;
+  #target: ReferenceSet | undefined;
+  #unsaved: (() => Promise<void>) | undefined;
+
+  constructor(set: LedgerSet, context: SyncContext) {
+    this.#set = set;
+    this.#context = context;
+  }
+
+  async send(batch: PushBatch): Promise<void> {
+    const { clock, ledger } = this.#context.ports;
+    if (batch.decisions.every(({ action }) => action === 'none')) {
+      await this.finish();
+      return saveAnswers(batch, [], clock.now(), this.#context);
+    }
+    this.#target ??= await ensureSet(this.#set, this.#context);
+    await ledger.markSent(...toSent(batch));
+    const sentAt = clock.now();
+    const writing = writeOrRemake(this.#target, this.#set, batch.decisions, this.#context);
+    // Saved first or failed first, neither may keep the other from ending.
+    const [written, saved] = await Promise.allSettled([writing, this.finish()]);
+    if (written.status === 'rejected') throw written.reason;
+    const { used, refused } = written.value;
+    this.#target = used;
+    this.#unsaved = () => saveAnswers(batch, refused, sentAt, this.#context);
+    if (saved.status === 'rejected') throw saved.reason;
+  }
+
+  /** Saves what is still unsaved. */
+  async finish(): Promise<void> {
+    const save = this.#unsaved;
+    this.#unsaved = undefined;
+    await save?.();
+  }
+}
+
+function toSent({ set, decisions }: PushBatch): [SentKeys, number] {
   const keys: string[] = [];
   let withdrawn = 0;
-  for (const { action, key, confirmed } of batch.decisions) {
+  for (const { action, key, confirmed } of decisions) {
     if (action === 'add' || action === 'remove') keys.push(key);
     if (action === 'remove' && confirmed) withdrawn += 1;
   }
-  await ledger.markSent({ set: set.name, keys }, withdrawn);
-  const sentAt = clock.now();
-  const { used, refused } = await writeOrRemake(target, set, batch.decisions, context);
-  await saveAnswers(batch, refused, sentAt, context);
-  return used;
+  return [{ set, keys }, withdrawn];
 }
 
 function toChange(decisions: readonly EntryDecision[]): EntryChange {

@@ -1,8 +1,8 @@
-import type { LedgerChange, LedgerRow, LedgerRowId } from '../ports/ledger.port.ts';
+import type { LedgerChange, LedgerRowId, SettledRow } from '../ports/ledger.port.ts';
 import type { RefusedEntry } from '../ports/reference-sets.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { type EntryDecision, groupByKey, type LedgerRows } from './decide-entry.ts';
-import type { PushBatch } from './push-set.ts';
+import type { PushBatch } from './push-batch.ts';
 import { type EntryAnswer, type Settlement, settleEntry } from './settle-entry.ts';
 import type { SyncContext } from './sync-context.ts';
 
@@ -41,7 +41,7 @@ async function settleAll(
 
 /** What one batch changes in the ledger. */
 class Outcome {
-  readonly #put: LedgerRow[] = [];
+  readonly #settle: SettledRow[] = [];
   readonly #drop: LedgerRowId[] = [];
   readonly #answered: string[] = [];
   #confirmed = 0;
@@ -49,7 +49,7 @@ class Outcome {
   add({ key, action }: EntryDecision, settled: Settlement | undefined): void {
     if (action === 'add' || action === 'remove') this.#answered.push(key);
     if (settled === undefined) return;
-    for (const row of settled.put) this.#put.push(row);
+    for (const row of settled.settle) this.#settle.push(row);
     for (const row of settled.drop) this.#drop.push(row);
     // An entry to be taken away was no longer counted since it was sent.
     const counted = action !== 'remove' && settled.wasConfirmed;
@@ -58,7 +58,7 @@ class Outcome {
 
   change(set: string): LedgerChange {
     return {
-      put: this.#put,
+      settle: this.#settle,
       drop: this.#drop,
       confirmed: new Map([[set, this.#confirmed]]),
       answered: { set, keys: this.#answered },

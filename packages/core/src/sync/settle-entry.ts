@@ -1,4 +1,4 @@
-import type { LedgerRow, LedgerRowId } from '../ports/ledger.port.ts';
+import type { LedgerRow, LedgerRowId, SettledRow } from '../ports/ledger.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { isWanted } from './decide-entry.ts';
 import { dueAtOf, isConfirmed, lastConfirmed } from './due-at.ts';
@@ -7,7 +7,7 @@ import { dueAtOf, isConfirmed, lastConfirmed } from './due-at.ts';
 export type EntryAnswer = 'present' | 'absent' | 'refused' | 'untouched';
 
 export interface Settlement {
-  readonly put: readonly LedgerRow[];
+  readonly settle: readonly SettledRow[];
   readonly drop: readonly LedgerRowId[];
   /** Whether the console holds the entry now, and whether the rows said so before. */
   readonly present: boolean;
@@ -35,39 +35,41 @@ export function settleEntry(
   const [only] = rows;
   // Nearly always: one row, wanted, to be kept.
   if (rows.length === 1 && only && isWanted(only, context.now)) {
-    const put = settleRow(only, pushedAt, answer, context);
-    return { put: put === only ? [] : [put], drop: [], present, wasConfirmed: isConfirmed(only) };
+    const settled = settleRow(only, pushedAt, answer, context);
+    const settle = settled === undefined ? [] : [settled];
+    return { settle, drop: [], present, wasConfirmed: isConfirmed(only) };
   }
   const wanted = rows.filter((row) => isWanted(row, context.now));
   // An entry that is on the console and wanted by nobody keeps its rows until its removal is confirmed.
   const staying = wanted.length === 0 && present ? rows : wanted;
-  const put: LedgerRow[] = [];
+  const settle: SettledRow[] = [];
   for (const row of staying) {
-    const next = settleRow(row, pushedAt, answer, context);
-    if (next !== row) put.push(next);
+    const settled = settleRow(row, pushedAt, answer, context);
+    if (settled !== undefined) settle.push(settled);
   }
   return {
-    put,
+    settle,
     drop: staying.length === rows.length ? [] : rows.filter((row) => !staying.includes(row)),
     present,
     wasConfirmed: rows.some(isConfirmed),
   };
 }
 
-/** The same row if nothing about it changes. */
+/** Undefined if nothing about the row changes. */
 function settleRow(
   row: LedgerRow,
   pushedAt: Instant | undefined,
   answer: EntryAnswer,
   { timeToLiveMs }: SettleContext,
-): LedgerRow {
+): SettledRow | undefined {
   // A refused value is not sent again until the platform says something new about it.
   const dueAt =
     answer === 'refused'
       ? row.expiresAt
       : dueAtOf({ listed: row.listed, expiresAt: row.expiresAt, pushedAt }, timeToLiveMs);
-  if (row.pushedAt === pushedAt && row.dueAt === dueAt) return row;
-  return { ...row, pushedAt, dueAt };
+  if (row.pushedAt === pushedAt && row.dueAt === dueAt) return undefined;
+  const { set, key, collection, origin, ref } = row;
+  return { set, key, collection, origin, pushedAt, dueAt, ref };
 }
 
 function pushedAtAfter(

@@ -1,0 +1,99 @@
+import { IN_DOUBT, type LedgerRow, NEVER, NOW_DUE } from '@intelbridge/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFINE, keysOf, type LedgerSubject, NOW, row, SET, type Store } from './ledger-fixture.ts';
+
+/** The part of the Ledger contract about what is due and what is on its way. */
+export function ledgerWorkContract(subject: LedgerSubject): void {
+  describe(`Ledger contract, work: ${subject.name}`, () => {
+    let opened: Awaited<ReturnType<LedgerSubject['open']>>;
+    let store: Store;
+    const put = (...rows: LedgerRow[]) => store.apply({ define: DEFINE, put: rows });
+
+    beforeEach(async () => {
+      opened = await subject.open();
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    it('finds work from the instant it is due, earliest first', async () => {
+      await put(
+        row('late.example', { dueAt: NOW + 1 }),
+        row('second.example', { dueAt: NOW }),
+        row('first.example', { dueAt: NOW - 1 }),
+        row('never.example', { dueAt: NEVER }),
+      );
+      expect(keysOf((await store.due(SET, NOW, 10)).rows).toSorted()).toEqual([
+        'first.example',
+        'second.example',
+      ]);
+      expect(keysOf((await store.due(SET, NOW, 1)).rows)).toEqual(['first.example']);
+    });
+
+    it('finds due work of the asked set only', async () => {
+      const other = { name: 'ThreatQ URL', elementType: 'ALNIC' } as const;
+      await store.apply({
+        define: [...DEFINE, other],
+        put: [row('a.example', { set: other.name })],
+      });
+      expect((await store.due(SET, NOW, 10)).rows).toEqual([]);
+    });
+
+    it('delivers every row of a due key, together', async () => {
+      await put(row('a.example', { dueAt: NEVER, pushedAt: NOW }), row('b.example'));
+      await put(row('a.example', { collection: 'two' }));
+      const { rows } = await store.due(SET, NOW, 10);
+      const keys = rows.map(({ key }) => key);
+      expect(keys.toSorted()).toEqual(['a.example', 'a.example', 'b.example']);
+      expect(keys[1]).toBe('a.example');
+    });
+
+    it('walks all work in pages without losing or repeating a key', async () => {
+      const keys = Array.from({ length: 25 }, (_, n) => `h${String(n).padStart(2, '0')}.example`);
+      await put(...keys.map((key, n) => row(key, { dueAt: n % 3 === 0 ? NOW - 5 : NOW_DUE })));
+      await put(row('h07.example', { collection: 'two', dueAt: NOW - 1 }));
+      const seen: string[] = [];
+      let work = await store.due(SET, NOW, 4);
+      for (;;) {
+        seen.push(...keysOf(work.rows));
+        if (work.next === undefined) break;
+        work = await store.due(SET, NOW, 4, work.next);
+      }
+      expect([...new Set(seen)].toSorted()).toEqual(keys);
+      expect(seen.filter((key) => key !== 'h07.example')).toHaveLength(24);
+    });
+
+    it('takes what is on its way as in doubt, and nothing else', async () => {
+      await put(row('new.example'), row('old.example', { pushedAt: NOW }), row('other.example'));
+      await store.apply({ confirmed: new Map([[SET, 1]]) });
+      await store.markSent({ set: SET, keys: ['new.example', 'old.example', 'unknown'] }, 1);
+      const rows = await store.rows(SET, ['new.example', 'old.example', 'other.example']);
+      expect(Object.fromEntries(rows.map(({ key, pushedAt }) => [key, pushedAt]))).toEqual({
+        'new.example': IN_DOUBT,
+        'old.example': IN_DOUBT,
+        'other.example': undefined,
+      });
+      expect((await store.sets(NOW))[0]?.confirmed).toBe(0);
+    });
+
+    it('keeps that until it is answered, over a restart and over what is put meanwhile', async () => {
+      await put(row('a.example'), row('b.example', { pushedAt: NOW }), row('c.example'));
+      const keys = ['a.example', 'b.example', 'c.example'];
+      await store.markSent({ set: SET, keys }, 0);
+      await put(row('b.example', { collection: 'two', pushedAt: IN_DOUBT }));
+      const { rows } = await store.due(SET, NOW, 10);
+      expect(rows.map(({ pushedAt }) => pushedAt)).toEqual(rows.map(() => IN_DOUBT));
+      await store.apply({
+        put: [row('a.example', { pushedAt: NOW, dueAt: NEVER })],
+        answered: { set: SET, keys: ['a.example'] },
+      });
+      store = await opened.reopen();
+      const after = await store.rows(SET, keys);
+      expect(after.map(({ key, pushedAt }) => `${key} ${pushedAt}`).toSorted()).toEqual([
+        `a.example ${NOW}`,
+        'b.example 0',
+        'b.example 0',
+        'c.example 0',
+      ]);
+    });
+  });
+}
