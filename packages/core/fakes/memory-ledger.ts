@@ -58,14 +58,7 @@ export class MemoryLedger implements Ledger, Checkpoints {
     this.#confirmed.set(set, (this.#confirmed.get(set) ?? 0) - withdrawn);
   }
 
-  async apply({
-    define = [],
-    put = [],
-    settle = [],
-    drop = [],
-    checkpoint,
-    confirmed,
-  }: LedgerChange): Promise<void> {
+  async apply({ define = [], put = [], checkpoint, ...pushed }: LedgerChange): Promise<void> {
     for (const set of define) {
       if (!this.#definitions.has(set.name)) this.#definitions.set(set.name, set);
     }
@@ -73,13 +66,17 @@ export class MemoryLedger implements Ledger, Checkpoints {
       if (!this.#definitions.has(row.set)) throw new Error(`set ${row.set} was never defined`);
     }
     for (const row of put) this.#put(row);
+    this.#applyPushed(pushed);
+    if (checkpoint) this.#checkpoints.set(checkpoint.collection, checkpoint);
+  }
+
+  #applyPushed({ settle = [], drop = [], confirmed = new Map() }: LedgerChange): void {
     for (const settled of settle) {
       const row = this.#rows.get(settled.set)?.get(idOf(settled));
       if (row) this.#put({ ...row, pushedAt: settled.pushedAt, dueAt: settled.dueAt });
     }
     for (const id of drop) this.#rows.get(id.set)?.delete(idOf(id));
-    if (checkpoint) this.#checkpoints.set(checkpoint.collection, checkpoint);
-    for (const [set, by] of confirmed ?? []) {
+    for (const [set, by] of confirmed) {
       this.#confirmed.set(set, (this.#confirmed.get(set) ?? 0) + by);
     }
   }
