@@ -16,8 +16,13 @@ export async function bareLoop(
   const pages = calls.filter(({ path }) => path.includes('/indicators/query'));
   const writes = calls.filter(({ method, path }) => isWrite(method, path));
   if (part === 'all') {
-    for (const page of pages)
-      await read(new URL(page.path, threatq.url), page, { authorization }, dispatcher);
+    let mark: string | undefined;
+    for (const page of pages) {
+      const url = new URL(page.path, threatq.url);
+      // The marks of one platform are not those of another.
+      if (mark !== undefined) url.searchParams.set('cursorMark', mark);
+      mark = (await read(url, page, { authorization }, dispatcher)).nextCursorMark;
+    }
   }
   let rows = 0;
   for (const write of writes) {
@@ -62,7 +67,7 @@ async function read(
   { method, body }: RecordedCall,
   headers: Record<string, string>,
   dispatcher: Agent,
-): Promise<void> {
+): Promise<{ nextCursorMark?: string }> {
   const response = await request(url, {
     method: method as 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
@@ -72,5 +77,5 @@ async function read(
   const text = await response.body.text();
   if (response.statusCode >= 300)
     throw new Error(`${method} ${url.pathname} answered ${response.statusCode}`);
-  JSON.parse(text);
+  return JSON.parse(text) as { nextCursorMark?: string };
 }

@@ -1,6 +1,6 @@
+import type { BenchOptions, NewStore } from './bench-options.ts';
 import { type Figure, figure } from './figure.ts';
 import { type Addresses, control, startPlatforms } from './platforms.ts';
-import type { BenchOptions, NewStore } from './run-bench.ts';
 import { runWorker } from './run-worker.ts';
 
 interface RequestCounts {

@@ -1,6 +1,6 @@
+import type { BenchOptions, NewStore } from './bench-options.ts';
 import { type Figure, figure } from './figure.ts';
 import { startPlatforms } from './platforms.ts';
-import type { BenchOptions, NewStore } from './run-bench.ts';
 import { runWorker } from './run-worker.ts';
 
 /** Peak memory of a first sync, ten times apart; the larger one always made up, as there are not that many real ones. */

@@ -27,7 +27,7 @@ export async function startPlatforms(
   count: number,
   folder: string | undefined,
 ): Promise<RunningPlatforms> {
-  const lists = folder === undefined ? [] : ['--indicators', folder];
+  const lists = folder === undefined ? [] : ['--indicators', folder, '--limit', String(count)];
   const child = spawn(process.execPath, [SIMULATE, '--count', String(count), ...lists], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -44,8 +44,10 @@ export async function startPlatforms(
 
 async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('the simulators have no output');
-  for await (const line of createInterface({ input: child.stdout })) return line;
-  throw new Error('the simulators ended before they said where they are');
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const { value, done } = await lines.next();
+  if (done === true) throw new Error('the simulators ended before they said where they are');
+  return value;
 }
 
 export async function control(url: string, path: string, init?: RequestInit): Promise<unknown> {

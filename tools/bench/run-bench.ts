@@ -1,26 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BenchOptions } from './bench-options.ts';
 import { churnCase } from './churn-case.ts';
 import type { Figure } from './figure.ts';
 import { memoryCase } from './memory-case.ts';
 import { speedCase } from './speed-case.ts';
 
-export interface BenchOptions {
-  readonly folder: string | undefined;
-  readonly count: number;
-  readonly many: number;
-  readonly rounds: number;
-  readonly memory: boolean;
-}
-
-export type NewStore = () => string;
-
 /** All cases, one after the other; each in fresh processes against fresh simulators. */
 export async function runBench(options: BenchOptions): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'intelbridge-bench-'));
   let stores = 0;
-  const newStore = () => join(folder, `store-${(stores += 1)}`);
+  const newStore = () => {
+    stores += 1;
+    return join(folder, `store-${stores}`);
+  };
   try {
     const figures = await speedCase(options, newStore);
     figures.push(...(await churnCase(options, newStore)));

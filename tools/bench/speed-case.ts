@@ -1,6 +1,6 @@
+import type { BenchOptions, NewStore } from './bench-options.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { startPlatforms } from './platforms.ts';
-import type { BenchOptions, NewStore } from './run-bench.ts';
 import { runWorker } from './run-worker.ts';
 import type { Measured } from './worker.ts';
 
@@ -14,7 +14,11 @@ export async function speedCase(
     work: (platforms: Awaited<ReturnType<typeof startPlatforms>>) => Promise<T>,
   ) => {
     const platforms = await startPlatforms(count, folder);
-    return work(platforms).finally(() => platforms.close());
+    try {
+      return await work(platforms);
+    } finally {
+      await platforms.close();
+    }
   };
   await fresh((platforms) => runWorker('record', platforms, newStore(), calls));
   const ratios = { sync: [] as number[], push: [] as number[] };

@@ -29,18 +29,41 @@ export async function* readLibrary(
     yield { rows: first.rows, total: first.total, inOrder: false };
     return yield* readByOffset(request, limit, fetch);
   }
+  return yield* readByCursor(first, limit, (cursorMark) =>
+    fetch(request, { ...byTouch, cursorMark }),
+  );
+}
+
+async function* readByCursor(
+  first: ListReply,
+  limit: number,
+  fetch: (mark: string) => Promise<ListReply>,
+): AsyncGenerator<LibraryPage, string | undefined, undefined> {
   const totals = new Totals();
   const marks = new Set([FIRST_MARK]);
   for (let reply = first; ; ) {
     const { rows, total, mark } = reply;
     totals.add(rows.length, total);
+    // Asked for while this page is being worked on.
+    const ahead = rows.length === 0 ? undefined : nextReply(mark, marks, fetch);
     if (rows.length > 0) yield { rows, total, inOrder: true };
-    if (rows.length === 0 || mark === undefined || marks.has(mark)) {
-      return isCut(reply, limit) ? NO_MARK : totals.doubt();
-    }
-    marks.add(mark);
-    reply = await fetch(request, { ...byTouch, cursorMark: mark });
+    if (ahead === undefined) return isCut(reply, limit) ? NO_MARK : totals.doubt();
+    reply = await ahead;
   }
+}
+
+/** Undefined at the end: no mark, or one that was sent before. */
+function nextReply(
+  mark: string | undefined,
+  marks: Set<string>,
+  fetch: (mark: string) => Promise<ListReply>,
+): Promise<ListReply> | undefined {
+  if (mark === undefined || marks.has(mark)) return undefined;
+  marks.add(mark);
+  const ahead = fetch(mark);
+  // A reader that stops here leaves nobody to hear of its failure.
+  ahead.catch(() => undefined);
+  return ahead;
 }
 
 const isCut = ({ rows, mark }: ListReply, limit: number) =>

@@ -3,11 +3,13 @@ import { releases } from './qradar/version/releases.ts';
 import { runSimulators, type SimulateOptions } from './simulate/run-simulators.ts';
 
 /** What commander hands over: text, as typed. */
-interface Flags extends Omit<SimulateOptions, 'qradarPort' | 'threatqPort' | 'seed' | 'count'> {
+interface Flags
+  extends Omit<SimulateOptions, 'qradarPort' | 'threatqPort' | 'seed' | 'count' | 'limit'> {
   readonly qradarPort: string;
   readonly threatqPort: string;
   readonly seed: string;
   readonly count: string;
+  readonly limit?: string;
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -21,6 +23,7 @@ const program = new Command('npm run simulate --')
   .option('--seed <number>', 'seed of the made-up indicators', '1')
   .option('--count <number>', 'how many made-up indicators ThreatQ has', '5000')
   .option('--indicators <folder>', 'real lists (<type>.txt.gz) instead of made-up indicators')
+  .option('--limit <number>', 'take only so many of the real ones, spread over the lists')
   .option('--qradar-version <version>', `API version of the console, ${versions}`, '20.0')
   .option(
     '--qradar-set <switch=json>',
@@ -34,9 +37,10 @@ const program = new Command('npm run simulate --')
     collect,
     [],
   )
-  .action(async (flags: Flags) => {
+  .action(async ({ limit, ...flags }: Flags) => {
     process.exitCode = await runSimulators({
       ...flags,
+      ...(limit !== undefined && { limit: Number(limit) }),
       qradarPort: Number(flags.qradarPort),
       threatqPort: Number(flags.threatqPort),
       seed: Number(flags.seed),

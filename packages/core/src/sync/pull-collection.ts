@@ -3,7 +3,7 @@ import type { Checkpoint, LedgerRow, LedgerSetDefinition } from '../ports/ledger
 import type { Instant } from '../time/instant.ts';
 import { planPage } from './plan-page.ts';
 import type { SyncContext } from './sync-context.ts';
-import { type WantedEntry, wantedEntries } from './wanted-entry.ts';
+import { type TargetSet, targetSet, type WantedEntry, wantedEntries } from './wanted-entry.ts';
 
 /** Entries gathered from several pages before the ledger is written: few, large transactions. */
 const ENTRIES_PER_SAVE = 5_000;
@@ -44,6 +44,7 @@ class Stretch {
   readonly #collection: string;
   readonly #context: SyncContext;
   readonly #onSaved: (due: number) => void;
+  readonly #targets = new Map<string, TargetSet>();
   #entries: WantedEntry[] = [];
   #resumeFrom: Instant | undefined;
   #saved: Instant | undefined;
@@ -55,18 +56,28 @@ class Stretch {
   }
 
   async add(page: IndicatorPage): Promise<void> {
-    const { rules, offered, tally } = this.#context;
+    const { rules, tally } = this.#context;
     for (const { value, reason } of page.unreadable) {
       tally.reject({ set: `${rules.brand} (unreadable)`, value, reason });
     }
     for (const indicator of page.indicators) {
-      const entries = wantedEntries(indicator, this.#collection, rules, offered);
+      const entries = wantedEntries(indicator, this.#target(indicator.type), rules);
       if (entries === undefined) continue;
       if ('reason' in entries) tally.reject(entries);
-      else this.#entries.push(...entries);
+      else for (const entry of entries) this.#entries.push(entry);
     }
     this.#resumeFrom = page.resumeFrom ?? this.#resumeFrom;
     if (this.#entries.length >= ENTRIES_PER_SAVE) await this.save(this.#resumeFrom);
+  }
+
+  /** Worked out once a type and not for every indicator. */
+  #target(type: string): TargetSet {
+    const known = this.#targets.get(type);
+    if (known !== undefined) return known;
+    const { rules, offered } = this.#context;
+    const target = targetSet(type, this.#collection, rules, offered);
+    this.#targets.set(type, target);
+    return target;
   }
 
   async save(resumeFrom: Instant | undefined): Promise<void> {
@@ -89,7 +100,7 @@ class Stretch {
       const plan = planPage(ofSet, known, { collection: this.#collection, timeToLiveMs, now });
       this.#context.tally.skipped(set, plan.tooOld);
       if (plan.put.length === 0) continue;
-      this.#context.pulled.set(set, (this.#context.pulled.get(set) ?? 0) + 1);
+      this.#context.watched.wrote(set, plan.put);
       define.push({ name: set, elementType: (ofSet[0] as WantedEntry).elementType });
       for (const row of plan.put) put.push(row);
     }

@@ -6,14 +6,14 @@ import { decideEntry, type EntryDecision, groupByKey } from './decide-entry.ts';
 import type { PushBatch } from './push-batch.ts';
 import { saveAnswers } from './save-answers.ts';
 import type { SyncContext } from './sync-context.ts';
+import type { WatchedPage } from './watched-pages.ts';
 
 /** Entries per request to the console, and per save: thousands, as measured; see docs/adr/0006. */
 const ENTRIES_PER_PUSH = 5_000;
 
-/** One page of work, and how often pulls had written the set when it was read. */
 interface Page {
   readonly work: DueWork;
-  readonly pulled: number;
+  readonly watched: WatchedPage;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function pushSet(set: LedgerSet, context: SyncContext): Promise<voi
       const groups = groupByKey(page.work.rows).filter(([{ key }]) => !before.has(key));
       const decisions = groups.map((rows) => decideEntry(rows, now, context.rules.timeToLiveMs));
       const ahead = nextPage(page, set.name, now, context);
-      await sending.send({ set: set.name, decisions, pulled: page.pulled });
+      await sending.send({ set: set.name, decisions, page: page.watched });
       before = sharedKeys(decisions);
       page = await ahead;
     }
@@ -47,14 +47,16 @@ function sharedKeys(decisions: readonly EntryDecision[]): ReadonlySet<string> {
   return keys;
 }
 
-async function readPage(
+function readPage(
   after: DueWork['next'],
   set: string,
   now: Instant,
-  { ports: { ledger }, pulled }: SyncContext,
+  { ports: { ledger }, watched, ledgerTurn }: SyncContext,
 ): Promise<Page> {
-  const seen = pulled.get(set) ?? 0;
-  return { pulled: seen, work: await ledger.due(set, now, ENTRIES_PER_PUSH, after) };
+  return ledgerTurn.run(async () => {
+    const work = await ledger.due(set, now, ENTRIES_PER_PUSH, after);
+    return { work, watched: watched.watch(set, work.rows) };
+  });
 }
 
 /** Read while the console works. */
@@ -64,7 +66,10 @@ function nextPage(
   now: Instant,
   context: SyncContext,
 ): Promise<Page> {
-  if (next === undefined) return Promise.resolve({ work: { rows: [], next }, pulled: 0 });
+  if (next === undefined) {
+    const none = { rows: [], next };
+    return Promise.resolve({ work: none, watched: context.watched.watch(set, none.rows) });
+  }
   const ahead = readPage(next, set, now, context);
   // If the push before it fails, nobody awaits this reading any more.
   ahead.catch(() => undefined);

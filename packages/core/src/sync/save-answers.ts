@@ -18,6 +18,7 @@ export async function saveAnswers(
   const { set, decisions } = batch;
   const reasons: Reasons = new Map(refused.map(({ value, reason }) => [value, reason]));
   await context.ledgerTurn.run(() => settleAll(batch, reasons, sentAt, context));
+  context.watched.release(set, batch.page);
   count(set, decisions, reasons, context);
 }
 
@@ -68,10 +69,10 @@ class Outcome {
 
 /** The rows as they are now; undefined if they are still those that the batch was decided from. */
 async function latestRows(
-  { set, decisions, pulled }: PushBatch,
+  { set, decisions, page }: PushBatch,
   context: SyncContext,
 ): Promise<ReadonlyMap<string, LedgerRows> | undefined> {
-  if ((context.pulled.get(set) ?? 0) === pulled) return undefined;
+  if (!page.touched) return undefined;
   const rows = await context.ports.ledger.rows(
     set,
     decisions.map(({ key }) => key),

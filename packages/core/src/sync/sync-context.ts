@@ -7,6 +7,7 @@ import type { ReferenceSets } from '../ports/reference-sets.port.ts';
 import { Exclusive } from './exclusive.ts';
 import type { OfferedTypes, SyncRules } from './sync-rules.ts';
 import { Tally } from './tally.ts';
+import { WatchedPages } from './watched-pages.ts';
 
 /** What a sync works with. */
 export interface SyncPorts {
@@ -41,8 +42,7 @@ export interface SyncContext extends SyncOptions {
   readonly tally: Tally;
   /** Every read-then-write of the ledger goes through here, so that pull and push never overwrite each other. */
   readonly ledgerTurn: Exclusive;
-  /** How often a pull has written rows of a set: what was read of the set before is still true while it stays the same. */
-  readonly pulled: Map<string, number>;
+  readonly watched: WatchedPages;
 }
 
 export function newContext(
@@ -51,5 +51,12 @@ export function newContext(
   offered: OfferedTypes,
 ): SyncContext {
   const ledgerTurn = new Exclusive();
-  return { ...options, ports, offered, tally: new Tally(), ledgerTurn, pulled: new Map() };
+  return {
+    ...options,
+    ports,
+    offered,
+    tally: new Tally(),
+    ledgerTurn,
+    watched: new WatchedPages(),
+  };
 }

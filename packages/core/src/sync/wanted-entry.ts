@@ -26,16 +26,29 @@ export interface Rejected {
   readonly reason: string;
 }
 
-/** The entries of one indicator, or why it has none. A withdrawn indicator that could never be stored is no reject. */
-export function wantedEntries(
-  indicator: Indicator,
+/** The set that indicators of one type of a collection belong into. */
+export interface TargetSet {
+  readonly set: string;
+  readonly elementType: ElementType;
+}
+
+export function targetSet(
+  type: string,
   collection: string,
   rules: SyncRules,
   offered: OfferedTypes,
+): TargetSet {
+  const set = setName(rules.brand, type, rules.prefixSets ? collection : undefined);
+  return { set, elementType: elementTypeFor(type, offered) };
+}
+
+/** The entries of one indicator, or why it has none. A withdrawn indicator that could never be stored is no reject. */
+export function wantedEntries(
+  indicator: Indicator,
+  { set, elementType }: TargetSet,
+  rules: SyncRules,
 ): readonly WantedEntry[] | Rejected | undefined {
   const { type, value, status, score, updatedAt } = indicator;
-  const set = setName(rules.brand, type, rules.prefixSets ? collection : undefined);
-  const elementType = elementTypeFor(type, offered);
   const entries = entriesOf(type, value, elementType, { prefixScheme: rules.prefixScheme });
   if (!entries.ok) {
     return status === 'deployable' ? { set, value, reason: entries.reason } : undefined;

@@ -1,4 +1,5 @@
-import { type QradarSimulator, startQradarSimulator } from '../qradar/start-qradar-simulator.ts';
+import type { QradarSimulator } from '../qradar/qradar-simulator.ts';
+import { startQradarSimulator } from '../qradar/start-qradar-simulator.ts';
 import {
   generateIndicators,
   loadIndicatorFolder,
@@ -15,6 +16,8 @@ export interface SimulateOptions {
   readonly seed: number;
   readonly count: number;
   readonly indicators?: string;
+  /** How many of the real ones; all of them when left out. */
+  readonly limit?: number;
   readonly qradarVersion: string;
   /** `name=json`, one each. */
   readonly qradarSet: readonly string[];
@@ -70,15 +73,23 @@ async function start(
 }
 
 async function fill(threatq: ThreatqSimulator, options: SimulateOptions): Promise<number> {
-  const { indicators: folder, seed, count } = options;
+  const { indicators: folder, seed, count, limit } = options;
   const until = threatq.clock.now();
   const rows =
     folder === undefined
       ? generateIndicators({ seed, count, until })
-      : await loadIndicatorFolder(folder);
+      : evenly(await loadIndicatorFolder(folder), limit);
   const { length } = threatq.addIndicators(rows);
   for (const collection of collections) threatq.addCollection(collection);
   return length;
+}
+
+/** So many of them, spread over all lists. */
+function evenly<Row>(all: Iterable<Row>, limit: number | undefined): Iterable<Row> {
+  if (limit === undefined) return all;
+  const rows = [...all];
+  const step = rows.length / Math.min(limit, rows.length);
+  return rows.filter((_row, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 function addresses(
