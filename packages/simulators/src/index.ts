@@ -16,10 +16,13 @@ export {
   seedCrowdSec,
   startCrowdSecSimulator,
 } from './crowdsec/index.ts';
+export type { NewEvent } from './qradar/ariel/event.ts';
 export type { NewEntry, NewSet } from './qradar/control/human-edits.ts';
 export type { EntrySnapshot, SetCount, SetSnapshot } from './qradar/control/set-snapshot.ts';
 export type { QradarBehaviour, QradarOptions, TaskOutcome } from './qradar/options.ts';
 export type { QradarSimulator } from './qradar/qradar-simulator.ts';
+export type { Session } from './qradar/siem/access.ts';
+export type { NewOffense, Offense, OffenseChange, OffenseNote } from './qradar/siem/offense.ts';
 export { startQradarSimulator } from './qradar/start-qradar-simulator.ts';
 export type { Dependent } from './qradar/store/dependents.ts';
 export { createClock, type SimulatorClock } from './server/clock.ts';
@@ -32,11 +35,33 @@ export {
   startSimulator,
 } from './server/start-simulator.ts';
 export {
+  type NewThreatconnectExclusionList,
+  type NewThreatconnectIndicator,
+  type NewThreatconnectOwner,
+  type NewThreatconnectUser,
+  seedThreatconnect,
+  startThreatconnectSimulator,
+  type ThreatconnectAccount,
+  type ThreatconnectBehaviour,
+  type ThreatconnectChange,
+  type ThreatconnectCounts,
+  type ThreatconnectExistingAnswer,
+  type ThreatconnectIndicatorDetails,
+  type ThreatconnectIndicatorSnapshot,
+  type ThreatconnectOptions,
+  type ThreatconnectRole,
+  type ThreatconnectSeedOptions,
+  type ThreatconnectSimulator,
+  threatconnectSeedOwners,
+} from './threatconnect/index.ts';
+export {
+  type EventSnapshot,
   type GenerateOptions,
   generateIndicators,
   type IndicatorChange,
   type IndicatorRow,
   loadIndicatorFolder,
+  type NewAdversary,
   type NewAttribute,
   type NewCollection,
   type NewIndicator,

@@ -1,6 +1,8 @@
 import type { SimulatorClock } from '../server/clock.ts';
 import type { Faults } from '../server/faults.ts';
+import { type ArielBehaviour, defaultArielBehaviour } from './ariel/ariel-behaviour.ts';
 import type { FilterDecoding } from './listing/filter-text.ts';
+import { defaultSiemBehaviour, type SiemBehaviour } from './siem/siem-behaviour.ts';
 import type { RowResult } from './tasks/row-result.ts';
 import type { TaskStatus } from './tasks/task.ts';
 
@@ -16,7 +18,7 @@ export interface TaskOutcome {
 }
 
 /** Everything about a console that may be one way or another. Each has a default. */
-export interface QradarBehaviour {
+export interface QradarBehaviour extends SiemBehaviour, ArielBehaviour {
   /** The console's own API version, 12.0 to 27.0. */
   readonly version: string;
   /** The oldest version that is not removed; `undefined`: seven majors back. */
@@ -85,6 +87,8 @@ export interface QradarBehaviour {
 }
 
 export const defaultBehaviour: QradarBehaviour = {
+  ...defaultSiemBehaviour,
+  ...defaultArielBehaviour,
   version: '20.0',
   oldestVersion: undefined,
   denied: [],

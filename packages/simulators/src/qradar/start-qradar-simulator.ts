@@ -4,40 +4,21 @@ import { Faults } from '../server/faults.ts';
 import { type RunningSimulator, startSimulator } from '../server/start-simulator.ts';
 import { qradarControl } from './control/control-routes.ts';
 import { HumanEdits } from './control/human-edits.ts';
-import { type SetCount, type SetSnapshot, toCounts, toSnapshots } from './control/set-snapshot.ts';
+import { toCounts, toSnapshots } from './control/set-snapshot.ts';
 import { allEndpoints } from './endpoints/all-endpoints.ts';
 import { ApiError } from './errors/api-error.ts';
 import { forbidden, unauthorized } from './errors/framework-errors.ts';
 import { answerRequest } from './http/answer-request.ts';
 import { matchPath } from './http/path-match.ts';
 import { errorResponse } from './http/to-response.ts';
-import type { QradarBehaviour, QradarOptions } from './options.ts';
+import type { QradarOptions } from './options.ts';
+import type { QradarSimulator } from './qradar-simulator.ts';
+import { offenseEdits } from './siem/offense-control.ts';
 import { QradarWorld } from './world.ts';
 
 const DEFAULT_TOKEN = '5eed0000-5eed-4eed-8eed-5eed00000001';
 const DEFAULT_USER = { name: 'admin', password: 'simulated-admin-password' };
-
-/** A stand-in of one QRadar console, with what a person at the console could see and do. */
-export interface QradarSimulator extends RunningSimulator {
-  /** For the SEC header. */
-  readonly token: string;
-  /** The user for Basic authentication. */
-  readonly user: { readonly name: string; readonly password: string };
-  /** Everything stored, sorted by set name and value. */
-  sets(): SetSnapshot[];
-  counts(): SetCount[];
-  behaviour(): QradarBehaviour;
-  /** Throws RangeError for a version of no simulated release. */
-  configure(change: Partial<QradarBehaviour>): void;
-  readonly addSet: HumanEdits['addSet'];
-  readonly deleteSet: HumanEdits['deleteSet'];
-  readonly purgeSet: HumanEdits['purgeSet'];
-  readonly addEntry: HumanEdits['addEntry'];
-  readonly removeEntry: HumanEdits['removeEntry'];
-  readonly setDependents: HumanEdits['setDependents'];
-  /** Carries out every task that is still waiting. */
-  finishTasks(): void;
-}
+const ANALYST = { name: 'analyst', password: 'simulated-analyst-password' };
 
 type Console = Omit<QradarSimulator, keyof RunningSimulator>;
 
@@ -52,13 +33,20 @@ export async function startQradarSimulator(options: QradarOptions = {}): Promise
     user,
     ...behaviour
   } = options;
-  const accounts = { token: token ?? DEFAULT_TOKEN, user: user ?? DEFAULT_USER };
+  const accounts = {
+    token: token ?? DEFAULT_TOKEN,
+    user: user ?? DEFAULT_USER,
+    analyst: ANALYST,
+  };
   const world = new QradarWorld(accounts, behaviour, clock);
   const console = toConsole(world);
   const running = await startSimulator(
     [http.all('*', ({ request }) => answerRequest(request, world, allEndpoints))],
     {
-      ...{ port: port ?? 0, tls: tls ?? false, clock, faults },
+      port: port ?? 0,
+      tls: tls ?? false,
+      clock,
+      faults,
       control: qradarControl(console),
       errorReply: (status) => errorResponse(usualError(status)),
       patternOf,
@@ -71,6 +59,7 @@ function toConsole(world: QradarWorld): Console {
   const edits = new HumanEdits(world);
   return {
     ...world.accounts,
+    ...offenseEdits(world),
     sets: () => toSnapshots(current(world)),
     counts: () => toCounts(current(world)),
     behaviour: () => world.behaviour,

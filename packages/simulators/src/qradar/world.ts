@@ -1,6 +1,10 @@
 import type { SimulatorClock } from '../server/clock.ts';
 import { knownSwitches } from '../server/known-switches.ts';
+import { EventStore } from './ariel/event-store.ts';
+import { Searches } from './ariel/searches.ts';
 import { defaultBehaviour, type QradarBehaviour } from './options.ts';
+import { Access, type Login } from './siem/access.ts';
+import { Offenses } from './siem/offenses.ts';
 import { type Dependent, Dependents } from './store/dependents.ts';
 import { EntryListings } from './store/entry-listings.ts';
 import type { ReferenceSet } from './store/reference-set.ts';
@@ -12,7 +16,8 @@ import { VersionList } from './version/version-list.ts';
 /** Who may log in. */
 export interface Accounts {
   readonly token: string;
-  readonly user: { readonly name: string; readonly password: string };
+  readonly user: Login;
+  readonly analyst: Login;
 }
 
 /** All state of one simulated console. */
@@ -25,6 +30,10 @@ export class QradarWorld {
   readonly tasks: TaskList;
   readonly bulkUpdates: BulkUpdates;
   readonly dependents: Dependents = new Dependents();
+  readonly access: Access;
+  readonly offenses: Offenses;
+  readonly events: EventStore = new EventStore();
+  readonly searches: Searches;
   readonly #purgedAtMs = new Map<number, number>();
   #behaviour: QradarBehaviour;
   #tokenUsedMs: number | null = null;
@@ -44,6 +53,12 @@ export class QradarWorld {
     });
     this.bulkUpdates = new BulkUpdates(this);
     this.listings = new EntryListings(this.store);
+    this.access = new Access(accounts.user, accounts.analyst, () => this.#behaviour);
+    this.offenses = new Offenses(() => clock.now());
+    this.searches = new Searches({
+      nowMs: () => clock.now(),
+      behaviour: () => this.#behaviour,
+    });
   }
 
   get behaviour(): QradarBehaviour {

@@ -6,6 +6,7 @@ export type {
   NewIndicator,
 } from './control/new-indicator.ts';
 export type { IndicatorRow, ThreatqCounts } from './control/snapshot.ts';
+export type { EventSnapshot, NewAdversary } from './events/event-edits.ts';
 export type { ThreatqBehaviour, ThreatqChange, ThreatqOptions, TypeLayout } from './options.ts';
 export { type GenerateOptions, generateIndicators } from './seed/generate-indicators.ts';
 export { loadIndicatorFolder } from './seed/load-indicator-folder.ts';

@@ -1,12 +1,13 @@
 import type { SimulatorClock } from '../server/clock.ts';
 import type { Faults } from '../server/faults.ts';
 import type { Accounts } from './auth/accounts.ts';
+import { defaultEventsBehaviour, type EventsBehaviour } from './events/events-behaviour.ts';
 
 /** One of the three known id layouts of the indicator types (dossier §4.1). */
 export type TypeLayout = 'A' | 'B' | 'C';
 
 /** Everything about the stand-in that a real appliance may do one way or another. Each has a default. */
-export interface ThreatqBehaviour {
+export interface ThreatqBehaviour extends EventsBehaviour {
   /** Type ids differ per appliance. Fixed at start. */
   readonly typeLayout: TypeLayout;
   /** Names of types an administrator added, in order; their ids follow the layout's last. Fixed at start. */
@@ -69,6 +70,7 @@ export interface ThreatqBehaviour {
 }
 
 export const defaultBehaviour: ThreatqBehaviour = {
+  ...defaultEventsBehaviour,
   typeLayout: 'A',
   customTypes: [],
   customStatuses: [],
@@ -103,7 +105,12 @@ export const defaultBehaviour: ThreatqBehaviour = {
 };
 
 /** The switches that ids were already given out by. */
-export const fixedSwitches = ['typeLayout', 'customTypes', 'customStatuses'] as const;
+export const fixedSwitches = [
+  'typeLayout',
+  'customTypes',
+  'customStatuses',
+  'sightingType',
+] as const;
 
 /** What may be changed while it runs. */
 export type ThreatqChange = Partial<Omit<ThreatqBehaviour, (typeof fixedSwitches)[number]>>;

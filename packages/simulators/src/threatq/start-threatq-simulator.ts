@@ -5,6 +5,7 @@ import { defaultAccounts } from './auth/accounts.ts';
 import { threatqControl } from './control/control-routes.ts';
 import { PlatformEdits } from './control/platform-edits.ts';
 import { indicatorRows, toCounts } from './control/snapshot.ts';
+import { eventEdits } from './events/event-edits.ts';
 import { json } from './http/reply.ts';
 import { toHandlers } from './http/route.ts';
 import type { ThreatqOptions } from './options.ts';
@@ -47,6 +48,7 @@ function toPlatform(world: ThreatqWorld): Omit<ThreatqSimulator, keyof RunningSi
   const edits = new PlatformEdits(world);
   return {
     ...world.accounts,
+    ...eventEdits(world),
     addIndicators: (indicators) => edits.addIndicators(indicators),
     update: (id, change) => edits.update(id, change),
     remove: (id) => edits.remove(id),

@@ -2,10 +2,11 @@ import type { RunningSimulator } from '../server/start-simulator.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { PlatformEdits } from './control/platform-edits.ts';
 import type { IndicatorRow, ThreatqCounts } from './control/snapshot.ts';
+import type { EventEdits } from './events/event-edits.ts';
 import type { ThreatqBehaviour, ThreatqChange } from './options.ts';
 
 /** A stand-in of one ThreatQ appliance, with what happens at the platform besides its API. */
-export interface ThreatqSimulator extends RunningSimulator, Accounts {
+export interface ThreatqSimulator extends RunningSimulator, Accounts, EventEdits {
   readonly addIndicators: PlatformEdits['addIndicators'];
   readonly update: PlatformEdits['update'];
   readonly remove: PlatformEdits['remove'];

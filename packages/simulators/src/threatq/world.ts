@@ -5,6 +5,10 @@ import { type Principal, Tokens } from './auth/tokens.ts';
 import { type Catalog, createCatalog } from './catalog/catalog.ts';
 import { Collections } from './catalog/collections.ts';
 import { WhitelistRules } from './catalog/whitelist-rules.ts';
+import { AdversaryStore } from './events/adversary-store.ts';
+import { EventStore } from './events/event-store.ts';
+import { EventTypes } from './events/event-types.ts';
+import { Relations } from './events/relations.ts';
 import {
   defaultBehaviour,
   fixedSwitches,
@@ -26,6 +30,10 @@ export class ThreatqWorld {
   readonly whitelistRules: WhitelistRules = new WhitelistRules();
   readonly tokens: Tokens;
   readonly logins: LoginCounts = new LoginCounts();
+  readonly events: EventStore = new EventStore();
+  readonly eventTypes: EventTypes;
+  readonly adversaries: AdversaryStore = new AdversaryStore();
+  readonly relations: Relations = new Relations(() => this.nextId());
   readonly #nowMs: () => number;
   #behaviour: ThreatqBehaviour;
   #zone: ZonedText;
@@ -45,6 +53,7 @@ export class ThreatqWorld {
     this.store = new IndicatorStore({ nowMs, lagMs: () => this.#behaviour.indexLagMs });
     this.search = new LibrarySearch(this.store, this.catalog);
     this.collections = new Collections();
+    this.eventTypes = new EventTypes(this.#behaviour.sightingType, this.catalog.installedS);
     this.tokens = new Tokens(nowMs);
   }
 

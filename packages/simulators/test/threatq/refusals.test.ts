@@ -35,8 +35,8 @@ it.each<[string, Asked, number, object]>([
 
 it('says 501 for a route it does not have', async () => {
   const { ask } = await openAppliance();
-  const { status, text } = await ask('/events/query', { json: {} });
-  expect([status, text]).toEqual([501, 'No simulated route for POST /api/events/query\n']);
+  const { status, text } = await ask('/malware/query', { json: {} });
+  expect([status, text]).toEqual([501, 'No simulated route for POST /api/malware/query\n']);
 });
 
 it('is down for maintenance when told so, the login too', async () => {

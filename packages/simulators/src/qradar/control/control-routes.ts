@@ -1,7 +1,9 @@
 import { http, type RequestHandler } from 'msw';
 import { editReply as edit, controlJson as json } from '../../server/control-reply.ts';
 import type { QradarBehaviour } from '../options.ts';
-import type { QradarSimulator } from '../start-qradar-simulator.ts';
+import type { QradarSimulator } from '../qradar-simulator.ts';
+import type { OffenseEdits } from '../siem/offense-control.ts';
+import { siemControl } from '../siem/siem-control-routes.ts';
 import type { NewEntry, NewSet } from './human-edits.ts';
 
 /** What the control routes may do. */
@@ -18,7 +20,8 @@ export type Controllable = Pick<
   | 'removeEntry'
   | 'setDependents'
   | 'finishTasks'
->;
+> &
+  OffenseEdits;
 
 /** The simulator's own calls under `/_control/`, for tests in other languages. */
 export const qradarControl = (simulator: Controllable): RequestHandler[] => [
@@ -54,4 +57,5 @@ export const qradarControl = (simulator: Controllable): RequestHandler[] => [
     return edit(() => simulator.setDependents(String(params['name']), rules));
   }),
   http.post('*/_control/tasks/finish', () => edit(() => simulator.finishTasks())),
+  ...siemControl(simulator),
 ];

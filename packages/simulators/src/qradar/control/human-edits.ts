@@ -42,7 +42,10 @@ export class HumanEdits {
       throw new EditError(`${String(set.entryType)} is no entry type`);
     const { timeToLiveSeconds: seconds } = set;
     const added = store.addSet({
-      ...{ name: set.name, entryType: set.entryType, tenantId: null, createdMs: nowMs },
+      name: set.name,
+      entryType: set.entryType,
+      tenantId: null,
+      createdMs: nowMs,
       namespace: set.namespace ?? 'SHARED',
       expiryType: seconds === undefined ? 'NO_EXPIRY' : (set.expiryType ?? 'LAST_SEEN'),
       timeToLive: seconds === undefined ? undefined : fromSeconds(seconds),

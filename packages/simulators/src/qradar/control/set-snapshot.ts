@@ -58,6 +58,10 @@ function byValue(a: Entry, b: Entry): number {
 }
 
 const toEntrySnapshot = ({ value, source, notes, firstSeen, lastSeen, domainId }: Entry) => ({
-  ...{ value, source, notes, firstSeen, lastSeen },
+  value,
+  source,
+  notes,
+  firstSeen,
+  lastSeen,
   domainId: domainId === SHARED_DOMAIN ? null : domainId,
 });

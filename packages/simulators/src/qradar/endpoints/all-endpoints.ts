@@ -1,4 +1,6 @@
+import { arielEndpoints } from '../ariel/ariel-endpoints.ts';
 import type { Endpoint } from '../http/endpoint.ts';
+import { siemEndpoints } from '../siem/siem-endpoints.ts';
 import { bulkTaskEndpoints } from './bulk-tasks.ts';
 import { deleteTaskEndpoints } from './delete-tasks.ts';
 import { dependentsEndpoints } from './dependents.ts';
@@ -28,4 +30,6 @@ export const allEndpoints: readonly Endpoint[] = [
   ...bulkTaskEndpoints,
   ...deleteTaskEndpoints,
   ...dependentsEndpoints,
+  ...siemEndpoints,
+  ...arielEndpoints,
 ];

@@ -8,19 +8,20 @@ import { bulkTaskJson, bulkTaskTree } from './task-json.ts';
 const path = '/reference_data_collections/set_bulk_update_tasks/{task_status_id}';
 
 const resultsTree: FieldTree = {
-  ...{ id: true, status: true, total_responses: true, successful_responses: true },
+  id: true,
+  status: true,
+  total_responses: true,
+  successful_responses: true,
   responses: { http_status: true, unique_code: true, message: true },
 };
 
 export const bulkTaskEndpoints: readonly Endpoint[] = [
   {
-    ...{
-      method: 'GET',
-      path,
-      since: '16.0',
-      parameters: [pathNumber('task_status_id')],
-      fieldsIn: 'query',
-    },
+    method: 'GET',
+    path,
+    since: '16.0',
+    parameters: [pathNumber('task_status_id')],
+    fieldsIn: 'query',
     known: () => bulkTaskTree,
     answer: (call) => {
       const task = call.world.tasks.look('bulk', taskId(call));
@@ -29,12 +30,10 @@ export const bulkTaskEndpoints: readonly Endpoint[] = [
     },
   },
   {
-    ...{
-      method: 'GET',
-      path: `${path}/results`,
-      since: '16.0',
-      parameters: [pathNumber('task_status_id')],
-    },
+    method: 'GET',
+    path: `${path}/results`,
+    since: '16.0',
+    parameters: [pathNumber('task_status_id')],
     fieldsIn: 'query',
     known: () => resultsTree,
     answer: showResults,

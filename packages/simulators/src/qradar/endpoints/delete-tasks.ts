@@ -14,21 +14,29 @@ const TASK_MANAGEMENT = '/system/task_management/tasks';
 
 export const deleteTaskEndpoints: readonly Endpoint[] = [
   {
-    ...{ method: 'GET', path: `${OLD_TASKS}/{task_id}`, since: '12.0', until: '16.0' },
+    method: 'GET',
+    path: `${OLD_TASKS}/{task_id}`,
+    since: '12.0',
+    until: '16.0',
     parameters: [pathNumber('task_id')],
     fieldsIn: 'query',
     known: () => taskTree,
     answer: (call) => ok(taskJson(look(call) ?? fail(deleteTaskMissing()))),
   },
   {
-    ...{ method: 'GET', path: `${NEW_TASKS}/{task_status_id}`, since: '16.0' },
+    method: 'GET',
+    path: `${NEW_TASKS}/{task_status_id}`,
+    since: '16.0',
     parameters: [pathNumber('task_status_id')],
     fieldsIn: 'query',
     known: () => taskTree,
     answer: (call) => ok(taskJson(look(call) ?? fail(collectionError(12003)))),
   },
   {
-    ...{ method: 'GET', path: `${TASK_MANAGEMENT}/{task_id}`, since: '12.0', hidden: true },
+    method: 'GET',
+    path: `${TASK_MANAGEMENT}/{task_id}`,
+    since: '12.0',
+    hidden: true,
     parameters: [pathNumber('task_id')],
     fieldsIn: 'query',
     known: () => taskTree,

@@ -14,8 +14,13 @@ import { oldFilterError } from './old-sets.ts';
 import { dependentsTaskJson, dependentsTaskTree } from './task-json.ts';
 
 const dependentTree: FieldTree = {
-  ...{ dependent_type: true, dependent_id: true, dependent_name: true, dependent_owner: true },
-  ...{ dependent_database: true, dependent_group_ids: true, blocking: true },
+  dependent_type: true,
+  dependent_id: true,
+  dependent_name: true,
+  dependent_owner: true,
+  dependent_database: true,
+  dependent_group_ids: true,
+  blocking: true,
   user_has_edit_permissions: true,
 };
 
@@ -43,44 +48,55 @@ const now = { since: '16.0', parameters: [pathNumber('task_status_id')] } as con
 
 export const dependentsEndpoints: readonly Endpoint[] = [
   {
-    ...{
-      method: 'GET',
-      path: '/reference_data/sets/{name}/dependents',
-      since: '12.0',
-      until: '16.0',
-    },
+    method: 'GET',
+    path: '/reference_data/sets/{name}/dependents',
+    since: '12.0',
+    until: '16.0',
     fieldsIn: 'query',
     known: () => dependentsTaskTree,
     answer: (call) => start(sharedSet(call, 'get'), call),
   },
   {
-    ...{ method: 'GET', path: OLD_TASK, ...old, ...task },
+    method: 'GET',
+    path: OLD_TASK,
+    ...old,
+    ...task,
     answer: (call) => show(call, dependentTaskMissing()),
   },
   {
-    ...{ method: 'GET', path: `${OLD_TASK}/results`, ...old, ...results },
+    method: 'GET',
+    path: `${OLD_TASK}/results`,
+    ...old,
+    ...results,
     answer: (call) => showResults(call, dependentTaskMissing()),
   },
   {
-    ...{
-      method: 'GET',
-      path: '/reference_data_collections/sets/{id}/dependents',
-      since: '16.0',
-      parameters: [pathNumber()],
-      ...task,
-    },
+    method: 'GET',
+    path: '/reference_data_collections/sets/{id}/dependents',
+    since: '16.0',
+    parameters: [pathNumber()],
+    ...task,
     answer: (call) => start(call.world.store.set(Number(call.path('id'))), call),
   },
   {
-    ...{ method: 'GET', path: NEW_TASK, ...now, ...task },
+    method: 'GET',
+    path: NEW_TASK,
+    ...now,
+    ...task,
     answer: (call) => show(call, collectionError(13007)),
   },
   {
-    ...{ method: 'POST', path: NEW_TASK, ...now, ...task },
+    method: 'POST',
+    path: NEW_TASK,
+    ...now,
+    ...task,
     answer: cancel,
   },
   {
-    ...{ method: 'GET', path: `${NEW_TASK}/results`, ...now, ...results },
+    method: 'GET',
+    path: `${NEW_TASK}/results`,
+    ...now,
+    ...results,
     answer: (call) => showResults(call, collectionError(13009)),
   },
 ];

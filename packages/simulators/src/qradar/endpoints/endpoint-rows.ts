@@ -47,17 +47,23 @@ function toRow(
   const { method, path, since, deprecatedSince, parameters = [] } = endpoint;
   const isDeprecated = deprecatedSince !== undefined && isAtLeast(version, deprecatedSince);
   return {
-    ...{ id, http_method: method, path, version: version.text },
+    id,
+    http_method: method,
+    path,
+    version: version.text,
     deprecated: isDeprecated || version.state === 'deprecated',
     last_modified_version: since,
     caller_has_access: !denied.includes(`${method} ${path}`),
-    resource_id: version.id * 1_000 + path.length,
-    ...{ summary: `${method} ${path}`, description: '', response_description: '' },
+    resource_id: version.id * 1e3 + path.length,
+    summary: `${method} ${path}`,
+    description: '',
+    response_description: '',
     parameters: parameters.map(toParameter),
     response_mime_types: [
       { mime_type: 'application/json', media_type: 'application/json', sample: null },
     ],
-    ...{ success_responses: [], error_responses: [] },
+    success_responses: [],
+    error_responses: [],
   };
 }
 

@@ -15,6 +15,13 @@ export const entryJson = (entry: Entry, sharedDomainId: number | null): object =
 });
 
 export const entryTree: FieldTree = {
-  ...{ id: true, collection_id: true, value: true, domain_id: true, first_seen: true },
-  ...{ last_seen: true, source: true, notes: true, delete_entry: true },
+  id: true,
+  collection_id: true,
+  value: true,
+  domain_id: true,
+  first_seen: true,
+  last_seen: true,
+  source: true,
+  notes: true,
+  delete_entry: true,
 };

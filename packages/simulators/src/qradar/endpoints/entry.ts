@@ -10,16 +10,29 @@ const known = () => entryTree;
 
 export const entryEndpoints: readonly Endpoint[] = [
   {
-    ...{ method: 'GET', path, since: '16.0', parameters, fieldsIn: 'query', known },
-    answer: (call) => shown(entryOf(call, 25000), call),
+    method: 'GET',
+    path,
+    since: '16.0',
+    parameters,
+    fieldsIn: 'query',
+    known,
+    answer: (call) => shown(entryOf(call, 25e3), call),
   },
   {
-    ...{ method: 'POST', path, since: '16.0', parameters, fieldsIn: 'header', known },
+    method: 'POST',
+    path,
+    since: '16.0',
+    parameters,
+    fieldsIn: 'header',
+    known,
     bodyMissing: () => collectionError(21001),
     answer: changeNotes,
   },
   {
-    ...{ method: 'DELETE', path, since: '16.0', parameters },
+    method: 'DELETE',
+    path,
+    since: '16.0',
+    parameters,
     answer: (call) => {
       call.world.store.remove(entryOf(call, 22001));
       return { status: 204 };

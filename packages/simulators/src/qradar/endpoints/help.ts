@@ -18,7 +18,11 @@ interface VersionRow {
 }
 
 const versionTree: FieldTree = {
-  ...{ id: true, version: true, deprecated: true, removed: true, root_resource_ids: true },
+  id: true,
+  version: true,
+  deprecated: true,
+  removed: true,
+  root_resource_ids: true,
 };
 
 const versionFields: FilterFields<VersionRow> = {
@@ -37,9 +41,17 @@ const codesTree = {
 } as const;
 
 const endpointTree: FieldTree = {
-  ...{ id: true, http_method: true, path: true, version: true, deprecated: true, summary: true },
-  ...{ last_modified_version: true, caller_has_access: true, resource_id: true, description: true },
-  ...{ response_description: true },
+  id: true,
+  http_method: true,
+  path: true,
+  version: true,
+  deprecated: true,
+  summary: true,
+  last_modified_version: true,
+  caller_has_access: true,
+  resource_id: true,
+  description: true,
+  response_description: true,
   parameters: {
     parameter_name: true,
     type: true,
@@ -66,13 +78,21 @@ const endpointFields: FilterFields<EndpointRow> = {
 /** The console's own documentation of what it can do; `listed` gives the endpoints there are. */
 export const helpEndpoints = (listed: () => readonly Endpoint[]): readonly Endpoint[] => [
   {
-    ...{ method: 'GET', path: '/help/versions', since: '12.0', fieldsIn: 'query', ranged: true },
+    method: 'GET',
+    path: '/help/versions',
+    since: '12.0',
+    fieldsIn: 'query',
+    ranged: true,
     known: () => versionTree,
     filterError: oldFilterError,
     answer: (call) => page(call.world.versions.all.map(toVersionRow), versionFields, call),
   },
   {
-    ...{ method: 'GET', path: '/help/endpoints', since: '12.0', fieldsIn: 'query', ranged: true },
+    method: 'GET',
+    path: '/help/endpoints',
+    since: '12.0',
+    fieldsIn: 'query',
+    ranged: true,
     known: () => endpointTree,
     filterError: oldFilterError,
     answer: (call) => page(toEndpointRows(listed(), call.world), endpointFields, call),
@@ -92,7 +112,10 @@ function page<Row>(
 function toVersionRow({ id, text, state }: ListedVersion): VersionRow {
   const resources = Array.from({ length: ROOT_RESOURCES }, (_, at) => id * ROOT_RESOURCES + at);
   return {
-    ...{ id, version: text, deprecated: state === 'deprecated', removed: state === 'removed' },
+    id,
+    version: text,
+    deprecated: state === 'deprecated',
+    removed: state === 'removed',
     root_resource_ids: state === 'removed' ? [] : resources,
   };
 }

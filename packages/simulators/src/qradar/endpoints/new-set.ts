@@ -13,30 +13,38 @@ const parameters = [pathNumber()];
 
 export const newSetEndpoints: readonly Endpoint[] = [
   {
-    ...{ method: 'GET', path, since: '16.0', parameters, fieldsIn: 'query', known: newSetTree },
+    method: 'GET',
+    path,
+    since: '16.0',
+    parameters,
+    fieldsIn: 'query',
+    known: newSetTree,
     answer: (call) => {
       const set = setOf(call);
-      if (set === undefined) throw collectionError(15000);
+      if (set === undefined) throw collectionError(15e3);
       return ok(newSetJson(set, call.version, call.world.behaviour));
     },
   },
   {
-    ...{ method: 'POST', path, since: '16.0', parameters, fieldsIn: 'header', known: newSetTree },
+    method: 'POST',
+    path,
+    since: '16.0',
+    parameters,
+    fieldsIn: 'header',
+    known: newSetTree,
     bodyMissing: () => collectionError(11002),
     answer: changeSet,
   },
   {
-    ...{
-      method: 'DELETE',
-      path,
-      since: '16.0',
-      parameters,
-      fieldsIn: 'query',
-      known: () => taskTree,
-    },
+    method: 'DELETE',
+    path,
+    since: '16.0',
+    parameters,
+    fieldsIn: 'query',
+    known: () => taskTree,
     answer: (call) => {
       const set = setOf(call);
-      if (set === undefined) throw collectionError(12000);
+      if (set === undefined) throw collectionError(12e3);
       return startDelete(set, false, call, 'new');
     },
   },

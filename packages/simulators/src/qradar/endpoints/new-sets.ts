@@ -17,13 +17,22 @@ const path = '/reference_data_collections/sets';
 
 export const newSetsEndpoints: readonly Endpoint[] = [
   {
-    ...{ method: 'GET', path, since: '16.0', fieldsIn: 'query', known: newSetTree, ranged: true },
+    method: 'GET',
+    path,
+    since: '16.0',
+    fieldsIn: 'query',
+    known: newSetTree,
+    ranged: true,
     filterError: () => collectionError(14001),
-    sortError: () => collectionError(14000),
+    sortError: () => collectionError(14e3),
     answer: listSets,
   },
   {
-    ...{ method: 'POST', path, since: '16.0', fieldsIn: 'header', known: newSetTree },
+    method: 'POST',
+    path,
+    since: '16.0',
+    fieldsIn: 'header',
+    known: newSetTree,
     bodyMissing: () => missingBody('set'),
     answer: createSet,
   },
@@ -50,7 +59,11 @@ function createSet({ world, version, json }: Call): Answer {
   const namespace = body.oneOf('namespace', namespaces) ?? behaviour.defaultNamespace;
   checkTenant(namespace, body);
   const set = {
-    ...{ name, entryType, namespace, tenantId: null, createdMs: world.nowMs },
+    name,
+    entryType,
+    namespace,
+    tenantId: null,
+    createdMs: world.nowMs,
     ...toExpiry(body, behaviour.ttlUnit),
     logOption: body.oneOf('expired_log_option', logOptions) ?? 'LOG_NONE',
     description: isAtLeast(version, '21.0') ? body.description() : null,

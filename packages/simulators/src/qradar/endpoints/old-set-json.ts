@@ -27,7 +27,11 @@ export const oldEntryJson = ({ lastSeen, firstSeen, source, value, domainId }: E
 });
 
 export const oldEntryTree: FieldTree = {
-  ...{ last_seen: true, first_seen: true, source: true, value: true, domain_id: true },
+  last_seen: true,
+  first_seen: true,
+  source: true,
+  value: true,
+  domain_id: true,
 };
 
 export function oldSetTree(version: ApiVersion): FieldTree {

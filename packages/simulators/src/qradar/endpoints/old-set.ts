@@ -15,7 +15,10 @@ const path = '/reference_data/sets/{name}';
 
 export const oldSetEndpoints: readonly Endpoint[] = [
   {
-    ...{ method: 'GET', path, since: '12.0', deprecatedSince: '18.0' },
+    method: 'GET',
+    path,
+    since: '12.0',
+    deprecatedSince: '18.0',
     parameters: [namespaceParameter],
     fieldsIn: 'query',
     known: (version) => ({ ...oldSetTree(version), data: oldEntryTree }),
@@ -24,7 +27,10 @@ export const oldSetEndpoints: readonly Endpoint[] = [
     answer: readSet,
   },
   {
-    ...{ method: 'DELETE', path, since: '12.0', deprecatedSince: '18.0' },
+    method: 'DELETE',
+    path,
+    since: '12.0',
+    deprecatedSince: '18.0',
     parameters: [{ name: 'purge_only', place: 'query', type: 'text' }, namespaceParameter],
     fieldsIn: 'query',
     known: () => taskTree,
@@ -41,8 +47,13 @@ function readSet(call: Call): Answer {
   return ok(page.length === 0 ? json : { ...json, data: page }, { total: rows.length });
 }
 
+/** Fields that the old family does not know. */
+const HIDDEN = new Set(['id', 'notes', 'collection_id']);
+
 function elements(set: ReferenceSet, { filter, world }: Call): readonly Entry[] {
-  const { id, notes, collection_id, ...fields } = entryFields(undefined, null);
+  const fields = Object.fromEntries(
+    Object.entries(entryFields(undefined, null)).filter(([name]) => !HIDDEN.has(name)),
+  );
   if (filter !== undefined) compileFilter(filter, fields);
   const inSet: FilterNode = {
     op: 'compare',

@@ -41,12 +41,17 @@ export const oldSetsEndpoints: readonly Endpoint[] = [
     parameters: [
       { name: 'name', place: 'query', type: 'text', required: true },
       {
-        ...{ name: 'element_type', place: 'query', type: 'text', required: true },
+        name: 'element_type',
+        place: 'query',
+        type: 'text',
+        required: true,
         values: (version) =>
           entryTypes.filter((type) => type !== 'CIDR' || isAtLeast(version, '21.0')),
       },
       {
-        ...{ name: 'timeout_type', place: 'query', type: 'text' },
+        name: 'timeout_type',
+        place: 'query',
+        type: 'text',
         values: () => ['FIRST_SEEN', 'LAST_SEEN', 'UNKNOWN'],
       },
       { name: 'time_to_live', place: 'query', type: 'text' },

@@ -35,7 +35,10 @@ const serviceFields: FilterFields<ServiceRow> = {
 
 export const systemEndpoints: readonly Endpoint[] = [
   {
-    ...{ method: 'GET', path: '/system/about', since: '12.0', fieldsIn: 'query' },
+    method: 'GET',
+    path: '/system/about',
+    since: '12.0',
+    fieldsIn: 'query',
     known: () => ({
       build_version: true,
       external_version: true,
@@ -45,17 +48,22 @@ export const systemEndpoints: readonly Endpoint[] = [
     answer: about,
   },
   {
-    ...{
-      method: 'GET',
-      path: '/config/access/authorized_services',
-      since: '16.0',
-      fieldsIn: 'query',
-    },
+    method: 'GET',
+    path: '/config/access/authorized_services',
+    since: '16.0',
+    fieldsIn: 'query',
     parameters: [{ name: 'current_authorized_service', place: 'query', type: 'boolean' }],
     known: () => ({
-      ...{ id: true, label: true, token: true, created_by: true, tenant_id: true },
-      ...{ security_profile_id: true, user_role_id: true, creation_date: true },
-      ...{ expiration_date: true, last_used_date: true },
+      id: true,
+      label: true,
+      token: true,
+      created_by: true,
+      tenant_id: true,
+      security_profile_id: true,
+      user_role_id: true,
+      creation_date: true,
+      expiration_date: true,
+      last_used_date: true,
     }),
     ranged: true,
     filterError: oldFilterError,
@@ -85,7 +93,10 @@ function services({ world, query, filter, range, caller }: Call): Answer {
 
 function toServiceRow({ behaviour, accounts, tokenUsedMs, startedMs }: Call['world']): ServiceRow {
   return {
-    ...{ id: SERVICE_ID, label: behaviour.serviceLabel, token: null, tenant_id: null },
+    id: SERVICE_ID,
+    label: behaviour.serviceLabel,
+    token: null,
+    tenant_id: null,
     created_by: accounts.user.name,
     security_profile_id: ADMIN_ID,
     user_role_id: ADMIN_ID,

@@ -104,8 +104,8 @@ function compileLike<Item>(node: Node<'like'>, field: ResolvedField<Item>): Pred
   if (field.kind === 'number' || field.kind === 'boolean') refuse('like on a number');
   const pattern = likePattern(node.pattern, node.ignoreCase || field.kind === 'caseless');
   return (item) => {
-    const value = field.get(item) ?? null;
-    return value !== null && pattern.test(String(value));
+    const text = toComparable(field.get(item), 'text');
+    return text !== undefined && pattern.test(String(text));
   };
 }
 

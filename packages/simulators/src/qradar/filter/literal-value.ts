@@ -16,10 +16,12 @@ export function toComparable(value: unknown, kind: ValueKind): Comparable | unde
   if (value === null || value === undefined) return undefined;
   if (kind === 'number') return toNumber(value);
   if (kind === 'boolean') return toBoolean(value);
-  const text = String(value);
+  const text = toText(value);
   if (kind === 'address') return toAddress(text);
   return kind === 'caseless' ? text.toLowerCase() : text;
 }
+
+const toText = (value: unknown): string => String(value);
 
 function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;

@@ -60,7 +60,7 @@ function answerApi(
   const matches = matchPath(endpoints, path).filter((match) => isOnConsole(match, behaviour));
   if (matches.length === 0) throw unknownPath(path);
   world.settle();
-  const caller = authenticate(request.headers, world);
+  const caller = authenticate(request, world);
   const version = toVersion(request.headers.get('version'), world.versions);
   const match = endpointFor(matches, { method: request.method, path }, version, behaviour);
   const { endpoint } = match;

@@ -9,7 +9,7 @@ import type { QradarWorld } from '../world.ts';
 /** Who makes a call. */
 export interface Caller {
   readonly kind: 'service' | 'user';
-  /** As it is written into tasks. */
+  /** As it is written into tasks and offenses. */
   readonly name: string;
 }
 
@@ -25,6 +25,7 @@ export interface Call {
   /** The JSON body. Throws 400/1001. */
   readonly json: () => unknown;
   readonly range: Range | undefined;
+  readonly headers: Headers;
   readonly filter: FilterNode | undefined;
   readonly fields: FieldChoice | undefined;
 }

@@ -38,7 +38,13 @@ export function runEndpoint(
   const fields = early ?? chosenFields(endpoint, version, query, headers);
   const range = toRange(endpoint, headers);
   const call: Call = {
-    ...{ world, version, caller, query, range, fields },
+    world,
+    version,
+    caller,
+    query,
+    range,
+    fields,
+    headers,
     path: (name) => path[name] ?? '',
     json: () => parseJson(body),
     filter: toFilter(endpoint, query, world),

@@ -33,9 +33,19 @@ export class TaskList {
   add({ kind, name, message, createdBy, work }: NewTask): Task {
     const created = this.#pace.nowMs();
     const task: Task = {
-      ...{ id: this.#nextId, kind, name, message, createdBy, created, work },
-      ...{ status: 'QUEUED', started: null, modified: created, completed: null },
-      ...{ cancelledBy: null, looks: 0 },
+      id: this.#nextId,
+      kind,
+      name,
+      message,
+      createdBy,
+      created,
+      work,
+      status: 'QUEUED',
+      started: null,
+      modified: created,
+      completed: null,
+      cancelledBy: null,
+      looks: 0,
     };
     this.#nextId += 1;
     this.#tasks.set(task.id, task);

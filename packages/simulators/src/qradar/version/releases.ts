@@ -5,10 +5,8 @@ export interface Release {
 }
 
 /** API versions that releases before 7.3.3 brought; only the version list shows them. */
-export const earlierVersions: readonly string[] = [
-  ...['0.1', '0.2', '1.0', '2.0', '3.0', '3.1', '4.0', '5.0', '5.1', '6.0', '7.0'],
-  ...['8.0', '8.1', '9.0', '9.1', '10.0', '10.1', '11.0'],
-];
+export const earlierVersions: readonly string[] =
+  '0.1 0.2 1.0 2.0 3.0 3.1 4.0 5.0 5.1 6.0 7.0 8.0 8.1 9.0 9.1 10.0 10.1 11.0'.split(' ');
 
 export const releases: readonly Release[] = [
   { api: '12.0', external: '7.3.3' },

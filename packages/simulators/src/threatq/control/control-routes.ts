@@ -1,5 +1,6 @@
 import { http, type RequestHandler } from 'msw';
 import { controlJson, editReply } from '../../server/control-reply.ts';
+import type { NewAdversary } from '../events/event-edits.ts';
 import type { ThreatqChange } from '../options.ts';
 import type { ThreatqSimulator } from '../threatq-simulator.ts';
 import type { IndicatorChange, NewCollection, NewIndicator } from './new-indicator.ts';
@@ -7,11 +8,13 @@ import type { IndicatorChange, NewCollection, NewIndicator } from './new-indicat
 /** What the control routes may do. */
 export type Controllable = Pick<
   ThreatqSimulator,
+  | 'addAdversary'
   | 'addCollection'
   | 'addIndicators'
   | 'behaviour'
   | 'configure'
   | 'counts'
+  | 'events'
   | 'indicators'
   | 'remove'
   | 'revokeTokens'
@@ -42,6 +45,11 @@ export const threatqControl = (simulator: Controllable): RequestHandler[] => [
   http.post('*/_control/collections', async ({ request }) => {
     const collection = (await request.json()) as NewCollection;
     return editReply(() => simulator.addCollection(collection));
+  }),
+  http.get('*/_control/events', () => controlJson(simulator.events())),
+  http.post('*/_control/adversaries', async ({ request }) => {
+    const adversary = (await request.json()) as NewAdversary;
+    return editReply(() => ({ id: simulator.addAdversary(adversary) }));
   }),
   http.post('*/_control/touch', () => editReply(() => simulator.touchAll())),
   http.delete('*/_control/tokens', () => editReply(() => simulator.revokeTokens())),

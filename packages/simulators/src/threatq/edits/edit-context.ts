@@ -2,7 +2,7 @@ import { tlpIdOf } from '../catalog/tlp.ts';
 import { isObject, type JsonObject } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
 import { textOf } from '../http/text-of.ts';
-import type { Attribute, Comment, IndicatorRecord, SourceLink } from '../store/indicator-record.ts';
+import type { Attribute, Comment, ContextOwner, SourceLink } from '../store/indicator-record.ts';
 import { ownSourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
 
@@ -61,7 +61,7 @@ function linkSource(
 }
 
 export const addSource = (
-  record: IndicatorRecord,
+  record: ContextOwner,
   body: JsonObject,
   writer: Writer,
   world: ThreatqWorld,
@@ -73,7 +73,7 @@ export const addSource = (
  * name the new value instead of making another.
  */
 export function addAttribute(
-  record: IndicatorRecord,
+  record: ContextOwner,
   body: JsonObject,
   writer: Writer,
   world: ThreatqWorld,
@@ -119,7 +119,7 @@ function sameAttribute(
 
 /** Adds a tag; one that is there stays as it is. Returns its id. */
 export function addTag(
-  record: IndicatorRecord,
+  record: ContextOwner,
   name: string,
   { catalog, nowS }: ThreatqWorld,
 ): number {
@@ -130,7 +130,7 @@ export function addTag(
 }
 
 export function addComment(
-  record: IndicatorRecord,
+  record: ContextOwner,
   value: string,
   writer: Writer,
   world: ThreatqWorld,

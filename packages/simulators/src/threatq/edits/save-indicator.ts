@@ -2,7 +2,7 @@ import { indirectId, isProtected } from '../catalog/statuses.ts';
 import type { TypeRow } from '../catalog/type-layouts.ts';
 import type { JsonObject } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
-import type { IndicatorRecord } from '../store/indicator-record.ts';
+import type { ContextOwner, IndicatorRecord } from '../store/indicator-record.ts';
 import type { ThreatqWorld } from '../world.ts';
 import {
   addAttribute,
@@ -121,7 +121,7 @@ export function describe(record: IndicatorRecord, body: JsonObject, world: Threa
 
 /** Hangs on it what the body brings; without a source the writer is the source. */
 export function hang(
-  record: IndicatorRecord,
+  record: ContextOwner,
   body: JsonObject,
   mode: SaveMode,
   writer: Writer,

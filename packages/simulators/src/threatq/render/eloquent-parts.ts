@@ -3,6 +3,7 @@ import type { TypeRow } from '../catalog/type-layouts.ts';
 import type {
   Attribute,
   Comment,
+  ContextOwner,
   IndicatorRecord,
   SourceLink,
   TagLink,
@@ -55,9 +56,14 @@ export function eloquentSource(link: SourceLink, owner: Json, world: ThreatqWorl
 }
 
 /** What `/sources` lists: `id` is the link's. */
-export const linkRow = (link: SourceLink, record: IndicatorRecord, world: ThreatqWorld): Json => ({
+export const linkRow = (
+  link: SourceLink,
+  record: ContextOwner,
+  world: ThreatqWorld,
+  kind = 'indicator',
+): Json => ({
   id: link.id,
-  indicator_id: record.id,
+  [`${kind}_id`]: record.id,
   source_id: link.sourceId,
   creator_source_id: link.creatorSourceId,
   name: world.catalog.sources.byId(link.sourceId).name,
@@ -76,17 +82,18 @@ export interface AttributeParts {
 
 export function eloquentAttribute(
   attribute: Attribute,
-  record: IndicatorRecord,
+  record: ContextOwner,
   parts: AttributeParts,
   world: ThreatqWorld,
+  kind = 'indicator',
 ): Json {
   const label = world.catalog.attributeNames.byId(attribute.nameId);
   const installed = world.stamp(label.createdS);
   const fraction = parts.precise ? `.${String(attribute.id % 1000).padStart(3, '0')}` : '';
-  const owner = { indicator_attribute_id: attribute.id };
+  const owner = { [`${kind}_attribute_id`]: attribute.id };
   return {
     id: attribute.id,
-    indicator_id: record.id,
+    [`${kind}_id`]: record.id,
     attribute_id: label.id,
     name: label.name,
     value: attribute.value,

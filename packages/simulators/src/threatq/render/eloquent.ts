@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import type { ObjectKind } from '../events/object-record.ts';
+import { relatedRows, subExpansions } from '../events/related-rows.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
 import { sourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
@@ -11,20 +13,17 @@ import {
   eloquentType,
   type Json,
 } from './eloquent-parts.ts';
-import { indicatorHash } from './indicator-hash.ts';
+import { indicatorRow } from './indicator-row.ts';
 
-/** Relations that exist on the appliance and are always empty here until their issue comes. */
-const stillEmpty: readonly string[] = [
-  'adversaries',
+/** Relations that exist on the appliance and are always empty here. */
+const alwaysEmpty: readonly string[] = [
   'attachments',
   'attack_pattern',
   'campaign',
   'course_of_action',
-  'events',
   'exploit_target',
   'identity',
   'incident',
-  'indicators',
   'intrusion_set',
   'malware',
   'recipient',
@@ -48,7 +47,10 @@ export const allExpansions: ReadonlySet<string> = new Set([
   'attributes.sources',
   'comments',
   'comments.sources',
-  ...stillEmpty,
+  'adversaries',
+  'events',
+  'indicators',
+  ...alwaysEmpty,
 ]);
 
 /** The database row: nulls are written, nothing is expanded unless `expand` names it. */
@@ -58,23 +60,8 @@ export function eloquentIndicator(
   world: ThreatqWorld,
   precise = false,
 ): Json {
-  const { context } = record;
   return {
-    id: record.id,
-    type_id: record.typeId,
-    status_id: record.statusId,
-    class: world.catalog.types.byId(record.typeId)?.class ?? 'host',
-    hash: indicatorHash(record),
-    value: record.value,
-    description: context.description,
-    last_detected_at: world.stampOrNull(context.lastDetectedS),
-    expires_at: world.stampOrNull(context.expiresS),
-    expired_at: world.stampOrNull(context.expiredS),
-    expires_needs_calc: context.expiryCalculatedS === null ? 'Y' : 'N',
-    expires_calculated_at: world.stampOrNull(context.expiryCalculatedS),
-    created_at: world.stamp(record.createdS),
-    updated_at: world.stamp(record.updatedS),
-    touched_at: world.stamp(record.touchedS),
+    ...indicatorRow(record, world),
     ...expansions(record, expand, world, precise),
   };
 }
@@ -98,16 +85,26 @@ function expansions(
     attributes: () => attributes.map((each) => eloquentAttribute(each, record, parts, world)),
     comments: () =>
       comments.map((each) => eloquentComment(each, record, expand.has('comments.sources'), world)),
+    adversaries: () => relatedTo(record, 'adversary', subExpansions(expand, 'adversaries'), world),
+    events: () => relatedTo(record, 'event', subExpansions(expand, 'events'), world),
+    indicators: () => relatedTo(record, 'indicator', subExpansions(expand, 'indicators'), world),
   };
   const expanded: Record<string, unknown> = {};
   for (const name of expand) {
     const base = name.split('.')[0] ?? name;
     const make = makers[base];
     if (make !== undefined) expanded[base] = make();
-    else if (stillEmpty.includes(base)) expanded[base] = [];
+    else if (alwaysEmpty.includes(base)) expanded[base] = [];
   }
   return expanded;
 }
+
+const relatedTo = (
+  { id }: IndicatorRecord,
+  kind: ObjectKind,
+  expand: ReadonlySet<string>,
+  world: ThreatqWorld,
+): readonly Json[] => relatedRows({ kind: 'indicator', id }, kind, expand, world);
 
 function missing(): never {
   throw new Error('a record has a type or status that does not exist');

@@ -54,3 +54,9 @@ export const solrComments = (record: IndicatorRecord, world: ThreatqWorld): Json
     created_at: world.stamp(comment.createdS),
     updated_at: world.stamp(comment.updatedS),
   }));
+
+export const solrAdversaries = ({ id }: IndicatorRecord, world: ThreatqWorld): Json[] =>
+  world.relations.of({ kind: 'indicator', id }, 'adversary').flatMap(({ src, dest }) => {
+    const adversary = world.adversaries.get(src.kind === 'adversary' ? src.id : dest.id);
+    return adversary === undefined ? [] : [{ id: adversary.id, name: adversary.name }];
+  });

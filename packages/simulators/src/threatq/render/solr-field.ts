@@ -2,7 +2,7 @@ import type { IndicatorRecord } from '../store/indicator-record.ts';
 import { sourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
 import { indicatorHash } from './indicator-hash.ts';
-import { solrAttributes, solrComments, solrSources } from './solr-context.ts';
+import { solrAdversaries, solrAttributes, solrComments, solrSources } from './solr-context.ts';
 
 /** A value as JSON text; `undefined` when the document lacks the field, since Solr stores no nulls. */
 export type FieldWriter = (record: IndicatorRecord, world: ThreatqWorld) => string | undefined;
@@ -47,7 +47,7 @@ export const solrFields: ReadonlyMap<string, FieldWriter> = new Map<string, Fiel
   ['expires_at', time((record) => record.context.expiresS)],
   ['expired_at', time((record) => record.context.expiredS)],
   ['expires_calculated_at', time((record) => record.context.expiryCalculatedS)],
-  ['adversaries', () => '[]'],
+  ['adversaries', (record, world) => JSON.stringify(solrAdversaries(record, world))],
   ['tags', tags],
   ['comments', (record, world) => listOrNothing(solrComments(record, world))],
   ['attributes', (record, world) => JSON.stringify(solrAttributes(record, world))],

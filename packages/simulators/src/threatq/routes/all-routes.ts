@@ -1,3 +1,4 @@
+import { eventsRoutes } from '../events/events-routes.ts';
 import type { Route } from '../http/route.ts';
 import { attributeRoutes } from './attribute-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
@@ -24,4 +25,5 @@ export const allRoutes: readonly Route[] = [
   ...tagRoutes,
   ...commentRoutes,
   ...indicatorRoutes,
+  ...eventsRoutes,
 ];

@@ -6,6 +6,7 @@ import {
   saveIndicator,
   statusIdOf,
 } from '../edits/save-indicator.ts';
+import { linkNested, nestedRefs } from '../events/link-objects.ts';
 import { expansionsOf, indicatorList } from '../http/indicator-list.ts';
 import { fieldsOf, indicatorOf, type JsonObject, rowsOf } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
@@ -20,7 +21,9 @@ const save =
     const writer = world.writerOf(call.principal);
     const bodies = await rowsOf(call);
     const rows = bodies.map((body) => {
+      const nested = nestedRefs(body, writer, world);
       const { record, existed } = saveIndicator(body, mode, writer, world);
+      linkNested({ kind: 'indicator', id: record.id }, nested, world);
       const expand = new Set([...expansionsOf(call, false), 'type', ...echoed(body)]);
       return {
         ...eloquentIndicator(record, expand, world),

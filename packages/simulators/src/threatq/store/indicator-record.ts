@@ -49,7 +49,7 @@ export interface Context {
   scoreUpdatedS: number | null;
 }
 
-const emptyContext = (): Context => ({
+export const emptyContext = (): Context => ({
   description: null,
   attributes: [],
   links: [],
@@ -129,3 +129,9 @@ export class IndicatorRecord {
     return copy;
   }
 }
+
+/** Anything that attributes, sources, tags and comments hang on. */
+export type ContextOwner = Pick<
+  IndicatorRecord,
+  'id' | 'feeds' | 'createdS' | 'context' | 'ownContext'
+>;

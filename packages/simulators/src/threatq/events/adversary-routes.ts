@@ -1,0 +1,89 @@
+import { expansionsOf } from '../http/indicator-list.ts';
+import { fieldsOf, idOf, inWindow, rowsOf, windowOf } from '../http/params.ts';
+import { invalid, notFound } from '../http/refusal.ts';
+import { list, noContent, single } from '../http/reply.ts';
+import { type Call, type Route, route } from '../http/route.ts';
+import type { Json } from '../render/eloquent-parts.ts';
+import { filterRows, sortRows } from '../render/row-list.ts';
+import type { AdversaryRecord } from './adversary-store.ts';
+import { contextRoutes } from './context-routes.ts';
+import { expandedObject } from './expand-object.ts';
+import { adversaryRow } from './render-objects.ts';
+import { describeAdversary, nameTaken, saveAdversary } from './save-adversary.ts';
+
+function adversaryOf(call: Call): AdversaryRecord {
+  const adversary = call.world.adversaries.get(idOf(call));
+  if (adversary === undefined) throw notFound();
+  return adversary;
+}
+
+const shown = ({ id }: AdversaryRecord, call: Call): Json =>
+  expandedObject({ kind: 'adversary', id }, expansionsOf(call, false), call.world);
+
+function listAdversaries(call: Call): Response {
+  const { world, query } = call;
+  const expand = expansionsOf(call, true);
+  const rows = world.adversaries.rows.map((each) => adversaryRow(each, world));
+  const found = sortRows(filterRows(rows, query), query.get('sort'));
+  const page = inWindow(found, windowOf(call)).map((row) =>
+    expandedObject({ kind: 'adversary', id: Number(row['id']) }, expand, world),
+  );
+  return list(page, world.behaviour, { total: found.length });
+}
+
+async function createAdversary(call: Call): Promise<Response> {
+  const { world } = call;
+  const body = await fieldsOf(call);
+  const saved = saveAdversary(body, 'create', world.writerOf(call.principal), world);
+  return single(shown(saved, call), 201);
+}
+
+async function consumeAdversaries(call: Call): Promise<Response> {
+  const { world } = call;
+  const writer = world.writerOf(call.principal);
+  const rows = (await rowsOf(call)).map((body) =>
+    adversaryRow(saveAdversary(body, 'consume', writer, world), world),
+  );
+  return list(rows, world.behaviour, { status: 201 });
+}
+
+async function changeAdversary(call: Call): Promise<Response> {
+  const { world } = call;
+  const adversary = adversaryOf(call);
+  const { name = adversary.name } = await fieldsOf(call);
+  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const other = world.adversaries.named(name);
+  if (other !== undefined && other !== adversary) throw nameTaken();
+  adversary.name = name;
+  adversary.edited(world.nowS);
+  return single(shown(adversary, call));
+}
+
+const description = (adversary: AdversaryRecord): Json => ({
+  adversary_id: adversary.id,
+  value: adversary.context.description,
+});
+
+export const adversaryRoutes: readonly Route[] = [
+  route('get', '/api/adversaries', listAdversaries),
+  route('post', '/api/adversaries', createAdversary),
+  route('post', '/api/adversaries/consume', consumeAdversaries),
+  route('get', '/api/adversaries/:id', (call) => single(shown(adversaryOf(call), call))),
+  route('put', '/api/adversaries/:id', changeAdversary),
+  route('delete', '/api/adversaries/:id', (call) => {
+    const adversary = adversaryOf(call);
+    call.world.relations.removeAll({ kind: 'adversary', id: adversary.id });
+    call.world.adversaries.remove(adversary);
+    return noContent();
+  }),
+  route('get', '/api/adversaries/:id/description', (call) =>
+    single(description(adversaryOf(call))),
+  ),
+  route('post', '/api/adversaries/:id/description', async (call) => {
+    const adversary = adversaryOf(call);
+    describeAdversary(adversary, await fieldsOf(call));
+    adversary.touchedS = call.world.nowS;
+    return single(description(adversary), 201);
+  }),
+  ...contextRoutes({ collection: 'adversaries', kind: 'adversary', of: adversaryOf }),
+];

@@ -1,0 +1,37 @@
+import { sourceBodies, type Writer } from '../edits/edit-context.ts';
+import { hang } from '../edits/save-indicator.ts';
+import { isObject, type JsonObject } from '../http/params.ts';
+import { invalid } from '../http/refusal.ts';
+import type { ThreatqWorld } from '../world.ts';
+import type { AdversaryRecord } from './adversary-store.ts';
+import { linkNested, nestedRefs } from './link-objects.ts';
+
+/** `consume` upserts by name; the plain call refuses a name that is taken. Throws a validation refusal. */
+export function saveAdversary(
+  body: JsonObject,
+  mode: 'create' | 'consume',
+  writer: Writer,
+  world: ThreatqWorld,
+): AdversaryRecord {
+  const { name } = body;
+  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const known = world.adversaries.named(name);
+  if (known !== undefined && mode === 'create') throw nameTaken();
+  const nested = nestedRefs(body, writer, world);
+  const adversary = known ?? world.adversaries.add(name, world.nowS);
+  describeAdversary(adversary, body['description']);
+  hang(adversary, body, 'create', writer, world);
+  adversary.touchedS = world.nowS;
+  linkNested({ kind: 'adversary', id: adversary.id }, nested, world);
+  return adversary;
+}
+
+export const nameTaken = () => invalid('name', 'The name has already been taken.');
+
+/** A text, or `[{"value": text}]` as `consume` wants it. */
+export function describeAdversary(adversary: AdversaryRecord, said: unknown): void {
+  if (said === undefined) return;
+  const [first] = isObject(said) ? [said] : sourceBodies(said);
+  const text = first?.['value'] ?? first?.['name'];
+  if (typeof text === 'string') adversary.ownContext().description = text;
+}

@@ -1,0 +1,72 @@
+import { secondsOf, type Writer } from '../edits/edit-context.ts';
+import { hang } from '../edits/save-indicator.ts';
+import type { JsonObject } from '../http/params.ts';
+import { invalid } from '../http/refusal.ts';
+import type { ThreatqWorld } from '../world.ts';
+import type { EventFields, EventRecord } from './event-store.ts';
+import { linkNested, nestedRefs } from './link-objects.ts';
+
+/** `consume` upserts by title and time; `create` is the plain call, whose duplicates a switch decides on. */
+export type EventMode = 'create' | 'consume';
+
+/** Creates the event a body describes, or merges it into the one of this title and time. Throws a validation refusal. */
+export function saveEvent(
+  body: JsonObject,
+  mode: EventMode,
+  writer: Writer,
+  world: ThreatqWorld,
+): EventRecord {
+  const fields = eventFields(body, undefined, world);
+  const nested = nestedRefs(body, writer, world);
+  const event = existing(fields, mode, world) ?? world.events.add(fields, world.nowS);
+  describeEvent(event, body, writer, world);
+  linkNested({ kind: 'event', id: event.id }, nested, world);
+  return event;
+}
+
+function existing(
+  fields: EventFields,
+  mode: EventMode,
+  world: ThreatqWorld,
+): EventRecord | undefined {
+  const same = world.events.same(fields);
+  if (same === undefined) return undefined;
+  const { duplicateEvent } = world.behaviour;
+  if (mode === 'create' && duplicateEvent === '400')
+    throw invalid('title', 'The title has already been taken.');
+  if (mode === 'create' && duplicateEvent === 'new') return undefined;
+  if (mode === 'consume') world.events.change(same, fields, world.nowS);
+  return same;
+}
+
+/** What a body says of an event itself, and what it leaves from `before`. Throws for what is missing. */
+export function eventFields(
+  body: JsonObject,
+  before: EventRecord | undefined,
+  world: ThreatqWorld,
+): EventFields {
+  const title = body['title'] ?? before?.title;
+  if (typeof title !== 'string' || title === '')
+    throw invalid('title', 'The title field is required.');
+  const said = body['type_id'] ?? body['type'] ?? before?.typeId;
+  const type = said === undefined ? undefined : world.eventTypes.find(said);
+  if (type === undefined) throw invalid('type_id', 'The selected type id is invalid.');
+  const happenedS =
+    body['happened_at'] === undefined && before !== undefined
+      ? before.happenedS
+      : secondsOf(body['happened_at'], world);
+  if (happenedS === null) throw invalid('happened_at', 'The happened at field is required.');
+  return { title, typeId: type.id, happenedS };
+}
+
+/** Takes over the description and hangs on what the body brings; without a source the writer is the source. */
+export function describeEvent(
+  event: EventRecord,
+  body: JsonObject,
+  writer: Writer,
+  world: ThreatqWorld,
+): void {
+  if (typeof body['description'] === 'string') event.ownContext().description = body['description'];
+  hang(event, body, 'create', writer, world);
+  event.touchedS = world.nowS;
+}
