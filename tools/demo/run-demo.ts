@@ -13,7 +13,7 @@ import {
   setsTable,
   summariseReferenceSets,
 } from '@intelbridge/app-shell';
-import { isVendorError, type SyncReport } from '@intelbridge/core';
+import { isVendorError, type SyncProgress, type SyncReport } from '@intelbridge/core';
 import { changePlatform } from './change-platform.ts';
 import { type DemoPlatforms, startPlatforms } from './platforms.ts';
 
@@ -63,6 +63,8 @@ function demoSettings({ qradar, threatq, collections }: DemoPlatforms, store: st
       INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
       INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(collections),
       INTELBRIDGE_THREATQ_PREFIX_SCHEME: 'on',
+      // Both platforms share one clock; the usual ten minutes would read again what was made just now.
+      INTELBRIDGE_THREATQ_OVERLAP_MINUTES: '0.05',
     },
   });
 }
@@ -78,7 +80,7 @@ async function demonstrate(
   );
   say(`QRadar simulator   ${platforms.qradar.url.href}`);
   say('First pull: everything the data collections list.\n');
-  say(reportTable(await pull(app, signal)));
+  say(reportTable(await firstPull(app, signal)));
   say(`\nThreatQ Reference Set Summary\n${setsTable(await summariseReferenceSets(app, signal))}`);
   say(
     `\nFrom now on ThreatQ changes a little every ${intervalMs / 1_000} s and only the changes travel. Ctrl-C ends.\n`,
@@ -95,10 +97,22 @@ async function demonstrate(
   }
 }
 
-async function pull(app: App, signal: AbortSignal): Promise<SyncReport> {
+async function firstPull(app: App, signal: AbortSignal): Promise<SyncReport> {
   const view = progressView(process.stderr);
   try {
-    return await runSync(app, { signal, onProgress: view.show });
+    return await pull(app, signal, view.show);
+  } finally {
+    view.stop();
+  }
+}
+
+async function pull(
+  app: App,
+  signal: AbortSignal,
+  onProgress?: (progress: SyncProgress) => void,
+): Promise<SyncReport> {
+  try {
+    return await runSync(app, { signal, onProgress });
   } catch (error) {
     if (signal.aborted || !isVendorError(error)) throw error;
     return {
@@ -107,8 +121,6 @@ async function pull(app: App, signal: AbortSignal): Promise<SyncReport> {
       sets: [],
       errors: [{ kind: error.kind, message: error.message }],
     };
-  } finally {
-    view.stop();
   }
 }
 

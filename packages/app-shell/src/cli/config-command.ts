@@ -1,13 +1,19 @@
 import { settingList } from '../config/setting-list.config.ts';
 import { type ConnectionCheck, checkConnections } from '../run/check-connections.ts';
 import { EXIT } from './exit-code.ts';
+import type { CommonFlags } from './invocation.ts';
 import { type Output, printJson } from './output.ts';
-import { type CommonFlags, withApp } from './with-app.ts';
+import type { Surroundings } from './surroundings.ts';
+import { withApp } from './with-app.ts';
 
 /** `config check`: every connection is tried for real. */
-export function configCheckCommand(flags: CommonFlags, output: Output): Promise<number> {
-  const failure = (errors: readonly unknown[]) => ({ ok: false, checks: [], errors });
-  return withApp(flags, output, failure, async ({ app, signal }) => {
+export function configCheckCommand(
+  flags: CommonFlags,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { output } = surroundings;
+  const toFailure = (errors: readonly unknown[]) => ({ ok: false, checks: [], errors });
+  return withApp({ flags, surroundings, toFailure }, async ({ app, signal }) => {
     const checks = await checkConnections(app, signal);
     const ok = checks.every((check) => check.ok);
     const errors = checks.flatMap(({ error }) => (error ? [error] : []));
@@ -19,19 +25,23 @@ export function configCheckCommand(flags: CommonFlags, output: Output): Promise<
 
 function print({ name, ok, facts, warnings, error }: ConnectionCheck, { out, err }: Output): void {
   if (ok) out(`${name}: ok${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`);
-  else err(`${name}: ${error?.message ?? 'failed'}`);
+  else err(`${name}: failed. ${error?.message ?? ''}`.trimEnd());
   for (const warning of warnings) err(`${name}: ${warning}`);
 }
 
 /** `config list`: every setting with its variable, default and meaning. */
-export function configListCommand({ json }: CommonFlags, output: Output): number {
+export function configListCommand(
+  { json }: CommonFlags,
+  { output }: Pick<Surroundings, 'output'>,
+): number {
   const list = settingList();
-  if (json) printJson(output, list);
-  else {
-    for (const { path, variable, help, required, defaultValue } of list) {
-      const fallback = required ? 'required' : `default ${defaultValue ?? 'none'}`;
-      output.out(`${path}  (${variable}; ${fallback})\n    ${help}`);
-    }
+  if (json) {
+    printJson(output, list);
+    return EXIT.ok;
+  }
+  for (const { path, variable, help, required, defaultValue } of list) {
+    const fallback = required ? 'required' : `default ${defaultValue ?? 'none'}`;
+    output.out(`${path}  (${variable}; ${fallback})\n    ${help}`);
   }
   return EXIT.ok;
 }

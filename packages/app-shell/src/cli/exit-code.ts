@@ -1,12 +1,18 @@
 /** What a command's end tells the caller. */
 export const EXIT = {
   ok: 0,
-  /** The command ran and something failed; the output says what. */
   failed: 1,
-  /** Wrong usage or settings; nothing was tried. */
   usage: 2,
-  /** Another sync holds the store. */
   locked: 3,
-  /** Stopped by Ctrl-C or SIGTERM; nothing is lost. */
   interrupted: 130,
 } as const;
+
+/** For the help and the docs. */
+export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
+  ok: 'done',
+  failed: 'something failed; the output says what',
+  usage: 'wrong usage or settings; nothing was tried',
+  locked: 'another sync is running on the same store; nothing was tried',
+  interrupted:
+    'stopped by Ctrl-C or SIGTERM (`serve` ends with 0 then); what QRadar had confirmed is saved',
+};

@@ -1,24 +1,25 @@
 import { Command, CommanderError } from 'commander';
 import { configCheckCommand, configListCommand } from './config-command.ts';
-import { EXIT } from './exit-code.ts';
-import type { Output } from './output.ts';
+import { EXIT, EXIT_MEANINGS } from './exit-code.ts';
 import { serveCommand } from './serve-command.ts';
 import { setsCommand } from './sets-command.ts';
+import { processSurroundings, type Surroundings } from './surroundings.ts';
 import { syncCommand } from './sync-command.ts';
-import type { CommonFlags } from './with-app.ts';
 
-const EXIT_CODES = `
-Exit codes: 0 done, 1 something failed, 2 wrong usage or settings, 3 another sync is running, 130 interrupted.
-Settings come from a JSON file, variables INTELBRIDGE_… and --set; \`config list\` shows them all.`;
+type Action<Flags> = (flags: Flags, surroundings: Surroundings) => Promise<number> | number;
+type Run = <Flags>(action: Action<Flags>) => (flags: Flags) => Promise<void>;
 
 /** Runs one command line; resolves with the exit code. Nothing but results goes to standard output. */
-export async function runCli(args: readonly string[], output: Output): Promise<number> {
+export async function runCli(
+  args: readonly string[],
+  surroundings: Surroundings = processSurroundings,
+): Promise<number> {
   let code: number = EXIT.ok;
-  const program = newProgram(output, async (work) => {
-    code = await work;
-  });
+  const run: Run = (action) => async (flags) => {
+    code = await action(flags, surroundings);
+  };
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await newProgram(surroundings, run).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -26,12 +27,13 @@ export async function runCli(args: readonly string[], output: Output): Promise<n
   }
 }
 
-type Run = (work: Promise<number> | number) => Promise<void>;
-
-function newProgram(output: Output, run: Run): Command {
+function newProgram({ output }: Surroundings, run: Run): Command {
   const program = new Command('intelbridge')
     .description('Threat intelligence for IBM QRadar')
-    .addHelpText('after', EXIT_CODES)
+    .addHelpText('after', closingHelp())
+    .showHelpAfterError(
+      '`intelbridge --help` shows the commands, `intelbridge <command> --help` their flags.',
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.out(text.trimEnd()),
@@ -39,24 +41,35 @@ function newProgram(output: Output, run: Run): Command {
     });
   common(program.command('sync'), 'Bring the reference sets up to what the data collections hold')
     .option('--plan', 'show what a sync would do and change nothing')
-    .action((flags: CommonFlags) => run(syncCommand(flags, output)));
+    .action(run(syncCommand));
   common(
     program.command('sets'),
     'Show the reference sets and how many indicators they hold',
-  ).action((flags: CommonFlags) => run(setsCommand(flags, output)));
+  ).action(run(setsCommand));
   const config = program.command('config').description('Check and explain the settings');
   common(config.command('check'), 'Read the settings and try every connection').action(
-    (flags: CommonFlags) => run(configCheckCommand(flags, output)),
+    run(configCheckCommand),
   );
   config
     .command('list')
     .description('Show every setting, its variable, default and meaning')
-    .option('--json', 'print JSON')
-    .action((flags: CommonFlags) => run(configListCommand(flags, output)));
+    .option('--json', 'print one JSON array on standard output')
+    .action(run(configListCommand));
   common(program.command('serve'), 'Sync at the interval of the settings until stopped').action(
-    (flags: CommonFlags) => run(serveCommand(flags, output)),
+    run(serveCommand),
   );
   return program;
+}
+
+function closingHelp(): string {
+  const codes = Object.entries(EXIT).map(
+    ([name, code]) => `  ${String(code).padEnd(3)}  ${EXIT_MEANINGS[name as keyof typeof EXIT]}`,
+  );
+  return `
+Settings come from a JSON file, variables INTELBRIDGE_… and --set; \`config list\` shows them all.
+
+Exit codes:
+${codes.join('\n')}`;
 }
 
 function common(command: Command, description: string): Command {

@@ -1,40 +1,77 @@
 import type { SyncProgress } from '@intelbridge/core';
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { MultiBar, type Options, Presets, type SingleBar } from 'cli-progress';
 
 export interface ProgressView {
-  show(progress: SyncProgress): void;
-  stop(): void;
+  readonly show: (progress: SyncProgress) => void;
+  /** A line above the bars. */
+  readonly note: (line: string) => void;
+  readonly stop: () => void;
 }
 
-const FORMAT = '{label} {bar} {value} of {total} ({duration_formatted})';
-const NO_VIEW: ProgressView = { show: () => undefined, stop: () => undefined };
+const LABEL_WIDTH = 28;
+const OPTIONS: Options = {
+  format: '{label} {bar} {value} of {total} ({duration_formatted})',
+  barsize: 20,
+  hideCursor: true,
+  gracefulExit: false,
+  formatValue: (value, _options, type) =>
+    type === 'value' || type === 'total' ? value.toLocaleString('en-US') : String(value),
+};
+/** Nobody knows beforehand how many entries will change. */
+const PUSH_FORMAT = '{label} {value} entries ({duration_formatted})';
 
-/** Bars on a terminal, one for each collection and one for the sets; nothing in a pipe. */
+/** On a terminal a bar for each collection and a count of what was written; in a pipe only the notes. */
 export function progressView(stream: NodeJS.WriteStream): ProgressView {
-  if (!stream.isTTY) return NO_VIEW;
-  const bars = new MultiBar(
-    { format: FORMAT, stream, hideCursor: true, clearOnComplete: false, noTTYOutput: false },
-    Presets.shades_classic,
-  );
-  const collections = new Map<string, SingleBar>();
-  let pushing: SingleBar | undefined;
-  let written = 0;
-  return {
-    show: (progress) => {
-      if (progress.phase === 'push') {
-        written += progress.written;
-        pushing ??= bars.create(written, 0, { label: 'written to QRadar'.padEnd(30) });
-        pushing.setTotal(Math.max(written, pushing.getTotal()));
-        pushing.update(written);
-        return;
-      }
-      const { collection, fetched, total = fetched } = progress;
-      const label = `read ${collection}`.slice(0, 30).padEnd(30);
-      const bar = collections.get(collection) ?? bars.create(total, 0, { label });
-      collections.set(collection, bar);
-      bar.setTotal(Math.max(total, fetched));
-      bar.update(fetched);
-    },
-    stop: () => bars.stop(),
-  };
+  if (stream.isTTY) return new Bars(stream);
+  const note = (line: string) => void stream.write(`${line}\n`);
+  return { show: () => undefined, note, stop: () => undefined };
 }
+
+class Bars implements ProgressView {
+  readonly #stream: NodeJS.WriteStream;
+  readonly #collections = new Map<string, SingleBar>();
+  #bars: MultiBar | undefined;
+  #pushing: SingleBar | undefined;
+  #written = 0;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  readonly show = (progress: SyncProgress): void => {
+    this.#bars ??= new MultiBar({ ...OPTIONS, stream: this.#stream }, Presets.shades_classic);
+    if (progress.phase === 'push') this.#push(progress.written, this.#bars);
+    else this.#pull(progress, this.#bars);
+  };
+
+  readonly note = (line: string): void => {
+    if (this.#bars) this.#bars.log(`${line}\n`);
+    else this.#stream.write(`${line}\n`);
+  };
+
+  readonly stop = (): void => {
+    // The last notes; stopping alone would drop them.
+    this.#bars?.update();
+    this.#bars?.stop();
+    this.#bars = undefined;
+  };
+
+  #pull(progress: SyncProgress & { phase: 'pull' }, bars: MultiBar): void {
+    const { collection, fetched, total = fetched } = progress;
+    const label = toLabel(`read ${collection}`);
+    const bar = this.#collections.get(collection) ?? bars.create(total, 0, { label });
+    this.#collections.set(collection, bar);
+    bar.setTotal(Math.max(total, fetched));
+    bar.update(fetched);
+  }
+
+  #push(written: number, bars: MultiBar): void {
+    this.#written += written;
+    const label = toLabel('written to QRadar');
+    this.#pushing ??= bars.create(0, 0, { label }, { format: PUSH_FORMAT });
+    this.#pushing.update(this.#written);
+  }
+}
+
+const toLabel = (text: string) =>
+  (text.length > LABEL_WIDTH ? `${text.slice(0, LABEL_WIDTH - 1)}…` : text).padEnd(LABEL_WIDTH);

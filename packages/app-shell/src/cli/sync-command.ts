@@ -1,43 +1,59 @@
 import type { SyncReport } from '@intelbridge/core';
-import { runPlan } from '../run/run-plan.ts';
-import { runSync } from '../run/run-sync.ts';
+import type { App } from '../composition/compose.ts';
+import { runPlan, runSync } from '../run/run-sync.ts';
 import { EXIT } from './exit-code.ts';
+import type { CommonFlags } from './invocation.ts';
 import { type Output, printJson } from './output.ts';
-import { progressView } from './progress-bars.ts';
-import { reportNotes, reportTable } from './tables.ts';
-import { type CommandContext, type CommonFlags, withApp } from './with-app.ts';
+import { type ProgressView, progressView } from './progress-bars.ts';
+import { reportNotes } from './report-notes.ts';
+import type { Surroundings } from './surroundings.ts';
+import { reportTable } from './tables.ts';
+import { withApp } from './with-app.ts';
 
 export interface SyncFlags extends CommonFlags {
   readonly plan?: boolean;
 }
 
-export function syncCommand(flags: SyncFlags, output: Output): Promise<number> {
-  const failure = (errors: SyncReport['errors']): SyncReport => ({
-    ok: false,
-    collections: [],
-    sets: [],
-    errors,
+/** `sync`: one run now, or with `--plan` what it would do. */
+export function syncCommand(flags: SyncFlags, surroundings: Surroundings): Promise<number> {
+  const { output } = surroundings;
+  const view = progressView(output.stream);
+  const invocation = {
+    flags,
+    surroundings: { ...surroundings, output: { ...output, err: view.note } },
+    toFailure: (errors: SyncReport['errors']): SyncReport => ({
+      ok: false,
+      collections: [],
+      sets: [],
+      errors,
+    }),
+  };
+  return withApp(invocation, async ({ app, signal }) => {
+    const report = await run(app, flags, view, signal);
+    if (flags.json) printJson(output, report);
+    else print(report, flags, app, output);
+    return report.ok ? EXIT.ok : EXIT.failed;
   });
-  return withApp(flags, output, failure, (context) => run(flags, context));
 }
 
 async function run(
-  { plan, json }: SyncFlags,
-  { app, output, signal }: CommandContext,
-): Promise<number> {
-  if (!app.settings.threatq.ingest) output.err('Nothing to do: threatq.ingest is off.');
-  const view = progressView(output.stream);
-  const report = await (plan ? runPlan : runSync)(app, { signal, onProgress: view.show }).finally(
-    view.stop,
-  );
-  if (json) printJson(output, report);
-  else print(report, plan === true, output);
-  return report.ok ? EXIT.ok : EXIT.failed;
+  app: App,
+  { plan = false }: SyncFlags,
+  { show: onProgress, stop }: ProgressView,
+  signal: AbortSignal,
+): Promise<SyncReport> {
+  try {
+    return await (plan ? runPlan : runSync)(app, { signal, onProgress });
+  } finally {
+    stop();
+  }
 }
 
-function print(report: SyncReport, plan: boolean, output: Output): void {
-  if (plan) output.out('What a sync would do now (nothing was changed):');
-  if (report.sets.length > 0) output.out(reportTable(report));
-  else if (report.ok) output.out('No indicators to bring into QRadar.');
+function print(report: SyncReport, { plan }: SyncFlags, { settings }: App, output: Output): void {
+  if (!settings.threatq.ingest) output.err('Nothing to do: threatq.ingest is off.');
+  else if (report.sets.length > 0) {
+    if (plan) output.out('What a sync would do now; nothing was changed:');
+    output.out(reportTable(report));
+  } else if (report.ok) output.out('The data collections list no indicators.');
   for (const note of reportNotes(report)) output.err(note);
 }

@@ -14,18 +14,21 @@ export function toQradarConfig({
   return checkedConfig('qradar', qradarConfig, { url, token: secToken, batchRows });
 }
 
+/** Throws SettingsError; connects to nothing. */
 export function bindQradar(container: Container, settings: Settings): void {
+  const config = toQradarConfig(settings);
+  const transport = toTransport('qradar', settings);
   container
     .bind(
       TRANSPORT,
-      () => toTransport(settings.qradar, 'qradar.caFile', settings),
-      (transport) => transport.close(),
+      () => transport,
+      (opened) => opened.close(),
     )
     .bind(
       REFERENCE_SETS,
       (c) =>
         new QradarReferenceSets({
-          config: toQradarConfig(settings),
+          config,
           transport: c.get(TRANSPORT),
           clock: c.get(CLOCK),
           log: c.get(LOG),

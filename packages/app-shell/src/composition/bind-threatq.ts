@@ -25,18 +25,21 @@ export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
   });
 }
 
+/** Throws SettingsError; connects to nothing. */
 export function bindThreatq(container: Container, settings: Settings): void {
+  const config = toThreatqConfig(settings);
+  const transport = toTransport('threatq', settings);
   container
     .bind(
       TRANSPORT,
-      () => toTransport(settings.threatq, 'threatq.caFile', settings),
-      (transport) => transport.close(),
+      () => transport,
+      (opened) => opened.close(),
     )
     .bind(
       INDICATOR_SOURCE,
       (c) =>
         new ThreatqIndicators({
-          config: toThreatqConfig(settings),
+          config,
           transport: c.get(TRANSPORT),
           clock: c.get(CLOCK),
           log: c.get(LOG),

@@ -1,12 +1,12 @@
-import type { z } from 'zod';
+import type { Parsed, ReplySchema } from '@intelbridge/vendor-http';
 import { SettingsError } from '../config/settings-error.ts';
 
 /** What an adapter's own schema says of its settings, in the words of the settings. */
-export function checkedConfig<Schema extends z.ZodType>(
+export function checkedConfig<Schema extends ReplySchema>(
   section: string,
   schema: Schema,
-  given: z.input<Schema>,
-): z.output<Schema> {
+  given: unknown,
+): Parsed<Schema> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => {

@@ -4,6 +4,7 @@ import type { Clock, IndicatorSource, Log, ReferenceSets } from '@intelbridge/co
 import { systemClock } from '@intelbridge/vendor-http';
 import type { LoadedSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.config.ts';
+import { SettingsError } from '../config/settings-error.ts';
 import { bindQradar } from './bind-qradar.ts';
 import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
@@ -23,8 +24,10 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** In the folder of the store. */
 export const STORE_FILE = 'intelbridge.sqlite';
 
+/** Opens nothing yet. Throws SettingsError with everything that a platform's adapter finds wrong in its settings. */
 export function compose(
   { settings, store }: LoadedSettings,
   log: Log,
@@ -38,8 +41,10 @@ export function compose(
       () => openStore(openSqliteFile(join(store, STORE_FILE))),
       (opened) => opened.close(),
     );
-  bindQradar(container, settings);
-  bindThreatq(container, settings);
+  const problems = [bindQradar, bindThreatq].flatMap((bind) =>
+    problemsOf(() => bind(container, settings)),
+  );
+  if (problems.length > 0) throw new SettingsError([...new Set(problems)]);
   return {
     settings,
     storeFolder: store,
@@ -56,4 +61,14 @@ export function compose(
     },
     close: () => container.close(),
   };
+}
+
+function problemsOf(bind: () => void): readonly string[] {
+  try {
+    bind();
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
 }

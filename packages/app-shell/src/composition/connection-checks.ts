@@ -1,11 +1,17 @@
 import { checkQradar } from '@intelbridge/adapters-qradar';
 import { checkThreatq } from '@intelbridge/adapters-threatq';
 import { DAY_MS, type Instant } from '@intelbridge/core';
-import type { ConnectionFacts } from '../run/check-connections.ts';
+import type { Settings } from '../config/settings.config.ts';
 import { toQradarConfig } from './bind-qradar.ts';
 import { toThreatqConfig } from './bind-threatq.ts';
 import type { App } from './compose.ts';
 import { toTransport } from './transport.ts';
+
+/** What a successful check found out, for people. */
+export interface ConnectionFacts {
+  readonly facts: readonly string[];
+  readonly warnings: readonly string[];
+}
 
 const EXPIRES_SOON_MS = 30 * DAY_MS;
 
@@ -14,7 +20,7 @@ export async function checkQradarConnection(
   signal: AbortSignal,
 ): Promise<ConnectionFacts> {
   const { settings, clock, log } = app;
-  const transport = toTransport(settings.qradar, 'qradar.caFile', settings);
+  const transport = toTransport('qradar', settings);
   try {
     const config = toQradarConfig(settings);
     const found = await checkQradar(
@@ -22,6 +28,7 @@ export async function checkQradarConnection(
       signal,
     );
     const warnings = [
+      ...uncheckedWarning('qradar', settings),
       ...(found.canWriteSets
         ? []
         : ['the token may not write reference sets; give its service the Admin role']),
@@ -32,6 +39,11 @@ export async function checkQradarConnection(
   } finally {
     await transport.close();
   }
+}
+
+function uncheckedWarning(section: 'qradar' | 'threatq', settings: Settings): readonly string[] {
+  if (settings[section].verifyTls) return [];
+  return [`the certificate is not checked, since ${section}.verifyTls is off`];
 }
 
 function expiryWarning(expires: Instant | null | undefined, now: Instant): readonly string[] {
@@ -45,12 +57,16 @@ export async function checkThreatqConnection(
   signal: AbortSignal,
 ): Promise<ConnectionFacts> {
   const { settings, clock, log } = app;
-  const transport = toTransport(settings.threatq, 'threatq.caFile', settings);
+  const transport = toTransport('threatq', settings);
   try {
     const config = toThreatqConfig(settings);
-    const { collections, warnings } = await checkThreatq({ config, transport, clock, log }, signal);
+    const { collections, warnings: found } = await checkThreatq(
+      { config, transport, clock, log },
+      signal,
+    );
     await app.source.requireCollections(settings.threatq.collections, signal);
-    return { facts: [`${collections} data collections`], warnings };
+    const given = collections === 1 ? '1 data collection' : `${collections} data collections`;
+    return { facts: [given], warnings: [...uncheckedWarning('threatq', settings), ...found] };
   } finally {
     await transport.close();
   }

@@ -6,7 +6,7 @@ declare const bound: unique symbol;
 export type Token<T> = symbol & { readonly [bound]?: (value: T) => T };
 
 export function token<T>(name: string): Token<T> {
-  return Symbol(name) as Token<T>;
+  return Symbol(name);
 }
 
 /** Typed factories, each made once when first asked for, and closed in reverse order. */

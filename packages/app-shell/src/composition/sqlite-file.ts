@@ -1,19 +1,47 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqliteDriver } from '@intelbridge/adapters-sqlite';
 import { StorageError } from '@intelbridge/core';
+import { makeFolder } from './make-folder.ts';
 
-/** The only place that knows which SQLite engine there is; the folder is made if missing. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'no such folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENOSPC: 'no space is left',
+  EROFS: 'the file system is read-only',
+};
+
+/** The only place that knows which SQLite engine there is; the folder is made if missing. Throws StorageError. */
 export function openSqliteFile(file: string): SqliteDriver {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     return new DatabaseSync(file);
   } catch (cause) {
-    const { code } = cause as { code?: string };
-    const why = code === undefined ? '' : ` (${code})`;
-    throw new StorageError('unavailable', `Store: ${file} cannot be opened or made${why}.`, {
-      cause,
-    });
+    const message = `Store: ${file} cannot be opened or made (${reasonOf(cause)}). Make its folder writable, or choose another by --store or INTELBRIDGE_STORE.`;
+    throw new StorageError('unavailable', message, { cause });
   }
+}
+
+/** Writes a compact copy to a file that does not exist yet; the original is read as it is, not opened as a store. */
+export function copySqliteFile(from: string, to: string): void {
+  const driver = openSqliteFile(from);
+  try {
+    driver.prepare('VACUUM INTO ?').run(to);
+  } catch (cause) {
+    throw new StorageError(
+      'unavailable',
+      `Store: ${from} cannot be copied to ${to} (${reasonOf(cause)}).`,
+      { cause },
+    );
+  } finally {
+    driver.close();
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const code = 'code' in cause ? String(cause.code) : '';
+  return REASONS[code] ?? (code === 'ERR_SQLITE_ERROR' ? cause.message : code);
 }

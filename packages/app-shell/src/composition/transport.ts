@@ -1,40 +1,56 @@
 import { readFileSync } from 'node:fs';
-import { HttpTransport, Secret } from '@intelbridge/vendor-http';
+import { isVendorError } from '@intelbridge/core';
+import { HttpTransport, Secret, type TransportOptions } from '@intelbridge/vendor-http';
 import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
 
-interface TlsSettings {
-  readonly caFile?: string | undefined;
-  readonly verifyTls: boolean;
+type Section = 'qradar' | 'threatq';
+
+/** One transport per remote system, with the common proxy; connects to nothing yet. Throws SettingsError. */
+export function toTransport(section: Section, settings: Settings): HttpTransport {
+  const { caFile, verifyTls } = settings[section];
+  const ca = caFile === undefined ? {} : { caPem: readCa(caFile, `${section}.caFile`) };
+  try {
+    return new HttpTransport({ verifyTls, ...ca, ...toProxy(settings) });
+  } catch (error) {
+    if (!isVendorError(error)) throw error;
+    throw new SettingsError([
+      `Setting ${section}.caFile or proxy.noProxy is wrong: ${error.message}.`,
+    ]);
+  }
 }
 
-/** One transport per remote system, with the common proxy. Throws SettingsError for a CA file that cannot be read. */
-export function toTransport(tls: TlsSettings, setting: string, { proxy }: Settings): HttpTransport {
+function toProxy({ proxy }: Settings): Pick<TransportOptions, 'proxy'> {
   const { host, port, username, password, noProxy } = proxy;
-  return new HttpTransport({
-    verifyTls: tls.verifyTls,
-    ...(tls.caFile !== undefined && { caPem: readCa(tls.caFile, setting) }),
-    ...(host !== undefined && {
-      proxy: {
-        url: new URL(`http://${host}:${port}`),
-        noProxy,
-        ...(username !== undefined && { username }),
-        ...(password !== undefined && { password: new Secret(password) }),
-      },
-    }),
-  });
+  if (host === undefined) return {};
+  const url = URL.parse(`http://${host}:${port}`);
+  if (url === null || url.hostname === '' || url.pathname !== '/') {
+    throw new SettingsError([
+      'Setting proxy.host is wrong: it must be a host name or an address, without http://.',
+    ]);
+  }
+  return {
+    proxy: {
+      url,
+      noProxy,
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password: new Secret(password) }),
+    },
+  };
 }
 
 function readCa(file: string, setting: string): string {
   const text = readText(file, setting);
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-  throw new SettingsError([`Setting ${setting}: ${file} holds no certificate in PEM form.`]);
+  throw new SettingsError([
+    `Setting ${setting} is wrong: ${file} holds no certificate in PEM form.`,
+  ]);
 }
 
 function readText(file: string, setting: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new SettingsError([`Setting ${setting}: ${file} cannot be read.`]);
+    throw new SettingsError([`Setting ${setting} is wrong: ${file} cannot be read.`]);
   }
 }

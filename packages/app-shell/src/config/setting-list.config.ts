@@ -10,16 +10,18 @@ export interface Setting {
   /** `INTELBRIDGE_THREATQ_TTL_DAYS` */
   readonly variable: string;
   readonly kind: SettingKind;
+  /** For people: `whole number, 1 to 50,000`. */
+  readonly type: string;
   readonly help: string;
   readonly secret: boolean;
   readonly required: boolean;
-  /** As JSON text; undefined: none. */
+  /** As it would be typed; undefined: none. */
   readonly defaultValue: string | undefined;
 }
 
 export const VARIABLE_PREFIX = 'INTELBRIDGE_';
 
-export function variableOf(path: string): string {
+function variableOf(path: string): string {
   const words = path.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll('.', '_');
   return VARIABLE_PREFIX + words.toUpperCase();
 }
@@ -43,10 +45,11 @@ function toSetting(path: string, leaf: z.ZodType): Setting {
     path,
     variable: variableOf(path),
     kind: kindOf(unwrap(leaf)),
-    help: String(meta['help'] ?? ''),
+    type: typeOf(unwrap(leaf)),
+    help: typeof meta['help'] === 'string' ? meta['help'] : '',
     secret: meta['secret'] === true,
     required: !missing.success,
-    defaultValue: fallback === undefined ? undefined : JSON.stringify(fallback),
+    defaultValue: typeof fallback === 'string' ? fallback : JSON.stringify(fallback),
   };
 }
 
@@ -59,4 +62,14 @@ function kindOf(schema: z.ZodType): SettingKind {
   if (schema instanceof z.ZodBoolean) return 'boolean';
   if (schema instanceof z.ZodNumber) return 'number';
   return schema instanceof z.ZodArray ? 'list' : 'text';
+}
+
+function typeOf(schema: z.ZodType): string {
+  if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
+  if (schema instanceof z.ZodBoolean) return 'true or false';
+  if (schema instanceof z.ZodArray) return 'list of text';
+  if (!(schema instanceof z.ZodNumber)) return 'text';
+  const { minValue, maxValue, format } = schema;
+  const range = [minValue, maxValue].map((bound) => bound?.toLocaleString('en-US')).join(' to ');
+  return `${format === 'safeint' ? 'whole number' : 'number'}, ${range}`;
 }

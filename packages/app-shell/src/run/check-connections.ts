@@ -1,6 +1,11 @@
 import { type ReportedError, toReportedError } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
-import { checkQradarConnection, checkThreatqConnection } from '../composition/connection-checks.ts';
+import {
+  type ConnectionFacts,
+  checkQradarConnection,
+  checkThreatqConnection,
+} from '../composition/connection-checks.ts';
+import { adviseOn } from './advise-on.ts';
 
 export interface ConnectionCheck {
   readonly name: string;
@@ -9,11 +14,6 @@ export interface ConnectionCheck {
   readonly facts: readonly string[];
   readonly warnings: readonly string[];
   readonly error?: ReportedError;
-}
-
-export interface ConnectionFacts {
-  readonly facts: readonly string[];
-  readonly warnings: readonly string[];
 }
 
 /** Tries each connection of the settings with live, authenticated calls that change nothing. */
@@ -38,6 +38,6 @@ async function check(
     signal.throwIfAborted();
     const error = toReportedError(cause);
     if (!error) throw cause;
-    return { name, ok: false, facts: [], warnings: [], error };
+    return { name, ok: false, facts: [], warnings: [], error: adviseOn(error) };
   }
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { takeRunLock } from '@intelbridge/adapters-sqlite';
 import {
   type SyncPorts,
   type SyncProgress,
@@ -7,7 +5,9 @@ import {
   syncCollections,
 } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
-import { openSqliteFile } from '../composition/sqlite-file.ts';
+import { lockStore } from '../composition/lock-store.ts';
+import { rehearse } from '../composition/rehearse.ts';
+import { adviseOn } from './advise-on.ts';
 import { toSyncRules } from './sync-rules.ts';
 
 export interface RunOptions {
@@ -18,22 +18,35 @@ export interface RunOptions {
 }
 
 /**
- * One sync of the settings' collections. Rejects with StorageError of kind `locked` while another process syncs the same
+ * One sync of the settings' collections. Rejects with StorageError, of kind `locked` while another process syncs the same
  * store, and with the signal's reason when it fires.
  */
 export async function runSync(app: App, options: RunOptions = {}): Promise<SyncReport> {
-  const { threatq } = app.settings;
-  if (!threatq.ingest) return { ok: true, collections: [], sets: [], errors: [] };
-  const lock = takeRunLock(openSqliteFile(join(app.storeFolder, 'run.lock')));
+  const lock = lockStore(app.storeFolder);
   try {
-    return await syncCollections(options.collections ?? threatq.collections, portsOf(app), {
-      rules: toSyncRules(app.settings),
-      onProgress: options.onProgress,
-      signal: options.signal,
-    });
+    return await run(app, options);
   } finally {
     lock.release();
   }
+}
+
+/** What a sync would do now: the same run as a rehearsal, which changes neither the store nor the console. */
+export async function runPlan(app: App, options: RunOptions = {}): Promise<SyncReport> {
+  const copy = rehearse(app);
+  try {
+    return await run(copy, options);
+  } finally {
+    await copy.close();
+  }
+}
+
+async function run(app: App, options: RunOptions): Promise<SyncReport> {
+  const { threatq } = app.settings;
+  if (!threatq.ingest) return { ok: true, collections: [], sets: [], errors: [] };
+  const { onProgress, signal, collections = threatq.collections } = options;
+  const rules = toSyncRules(app.settings);
+  const report = await syncCollections(collections, portsOf(app), { rules, onProgress, signal });
+  return { ...report, errors: report.errors.map(adviseOn) };
 }
 
 export function portsOf(app: App): SyncPorts {

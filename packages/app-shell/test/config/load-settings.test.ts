@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadSettings } from '../src/config/load-settings.ts';
-import { settingList } from '../src/config/setting-list.config.ts';
+import { loadSettings } from '../../src/config/load-settings.ts';
+import { settingList } from '../../src/config/setting-list.config.ts';
 
 const REQUIRED = {
   INTELBRIDGE_QRADAR_URL: 'https://qradar.example.com',
@@ -85,6 +85,11 @@ describe('settings', () => {
     expect(
       load({ ...REQUIRED, INTELBRIDGE_THREATQ_PREFIX_SCHEME: word }).threatq.prefixScheme,
     ).toBe(true);
+  });
+
+  it('takes an empty variable as not given', () => {
+    write({ threatq: { ttlDays: 7 } });
+    expect(load({ ...REQUIRED, INTELBRIDGE_THREATQ_TTL_DAYS: '' }).threatq.ttlDays).toBe(7);
   });
 
   it('names every missing setting with its variable', () => {

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Installation, install } from './installation.ts';
+
+describe('help', () => {
+  let here: Installation;
+  beforeAll(async () => {
+    here = await install();
+  });
+  afterAll(() => here.close());
+
+  it.each([
+    {
+      command: [],
+      says: ['sync', 'sets', 'config', 'serve', 'Exit codes:', '130', 'INTELBRIDGE_'],
+    },
+    { command: ['sync'], says: ['--plan', '--json', '--store', '--settings', '--set'] },
+    { command: ['sets'], says: ['--json', '--store', '--settings', '--set'] },
+    { command: ['config'], says: ['check', 'list'] },
+    { command: ['config', 'check'], says: ['--json', '--store', '--settings', '--set'] },
+    { command: ['config', 'list'], says: ['--json'] },
+    { command: ['serve'], says: ['--store', '--settings', '--set'] },
+  ])('of `intelbridge $command` needs no settings and goes to standard output', async (row) => {
+    const { code, out, err } = await here.run([...row.command, '--help'], {});
+    expect([code, err]).toEqual([0, '']);
+    for (const word of row.says) expect(out).toContain(word);
+  });
+
+  it.each([[[]], [['config']], [['snyc']], [['sync', '--paln']], [['config', 'list', '--plan']]])(
+    'is offered for the wrong usage %j, with exit code 2 and nothing on standard output',
+    async (args) => {
+      const { code, out, err } = await here.run(args, {});
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('--help');
+    },
+  );
+
+  it('suggests the command that was meant', async () => {
+    const { err } = await here.run(['snyc'], {});
+    expect(err).toContain('Did you mean sync?');
+  });
+});
