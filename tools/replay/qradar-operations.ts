@@ -1,55 +1,29 @@
-import { checkQradar, QradarReferenceSets, qradarConfig } from '@intelbridge/adapters-qradar';
+import {
+  checkQradar,
+  type QradarOptions,
+  QradarReferenceSets,
+  qradarConfig,
+} from '@intelbridge/adapters-qradar';
 import type { ReferenceSet } from '@intelbridge/core';
 import { HttpTransport } from '@intelbridge/vendor-http';
 import { impatientClock } from './impatient-clock.ts';
-import type { ReplayReply } from './replay-case.schema.ts';
-import type { Operation } from './run-case.ts';
-
-const VERSIONS = ['12.0', '13.1', '15.0', '16.0', '18.0', '20.0', '21.0', '26.0'];
-
-/** Answers to the questions every session begins with; `input.apiVersion` is the newest the box knows. */
-export function qradarReplies({
-  apiVersion = '20.0',
-}: Readonly<Record<string, unknown>>): ReplayReply[] {
-  const known = VERSIONS.filter((version) => Number(version) <= Number(apiVersion));
-  return [
-    usual(
-      '/api/help/versions',
-      known.map((version, id) => ({ id, version, deprecated: false, removed: false })),
-    ),
-    usual('/api/help/endpoints', [
-      {
-        http_method: 'PATCH',
-        path: '/reference_data_collections/set_entries',
-        caller_has_access: true,
-      },
-    ]),
-  ];
-}
-
-const usual = (path: string, json: unknown): ReplayReply => ({
-  path,
-  json,
-  status: 200,
-  headers: {},
-});
-
-async function withSets<T>(
-  url: string,
-  work: (sets: QradarReferenceSets) => Promise<T>,
-): Promise<T> {
-  const transport = new HttpTransport();
-  const config = qradarConfig.parse({ url, token: 'replayed-token' });
-  const sets = new QradarReferenceSets({
-    config,
-    transport,
-    clock: impatientClock(),
-    facts: noFacts,
-  });
-  return work(sets).finally(() => transport.close());
-}
+import type { Operation } from './operation.ts';
 
 const noFacts = { read: async () => undefined, write: async () => undefined };
+
+async function withConsole<T>(url: string, work: (options: QradarOptions) => Promise<T>) {
+  const transport = new HttpTransport();
+  const config = qradarConfig.parse({ url, token: 'replayed-token' });
+  const options = { config, transport, clock: impatientClock(), facts: noFacts };
+  try {
+    return await work(options);
+  } finally {
+    await transport.close();
+  }
+}
+
+const withSets = <T>(url: string, work: (sets: QradarReferenceSets) => Promise<T>): Promise<T> =>
+  withConsole(url, (options) => work(new QradarReferenceSets(options)));
 
 const setOf = ({ set = {} }: Readonly<Record<string, unknown>>): ReferenceSet => ({
   id: 1,
@@ -70,25 +44,18 @@ export const qradarOperations: Readonly<Record<string, Operation>> = {
     }),
   list: (url, { prefix = '' }) => withSets(url, (sets) => sets.list(String(prefix))),
   ensure: (url, input) => {
-    const { name, elementType, timeToLiveMs } = setOf(input);
-    return withSets(url, (sets) =>
-      sets.ensure({ name, elementType, timeToLiveMs: timeToLiveMs ?? null }),
-    );
+    const { name, elementType, timeToLiveMs = null } = setOf(input);
+    return withSets(url, (sets) => sets.ensure({ name, elementType, timeToLiveMs }));
   },
-  write: (url, input) =>
-    withSets(url, (sets) =>
-      sets.write(setOf(input), { upsert: texts(input['upsert']), remove: texts(input['remove']) }),
-    ),
+  write: (url, input) => {
+    const change = { upsert: texts(input['upsert']), remove: texts(input['remove']) };
+    return withSets(url, (sets) => sets.write(setOf(input), change));
+  },
   entries: (url, input) =>
     withSets(url, async (sets) => {
       const all: unknown[] = [];
       for await (const page of sets.entries(setOf(input))) all.push(...page);
       return all;
     }),
-  check: async (url) => {
-    const transport = new HttpTransport();
-    const config = qradarConfig.parse({ url, token: 'replayed-token' });
-    const options = { config, transport, clock: impatientClock(), facts: noFacts };
-    return checkQradar(options, new AbortController().signal).finally(() => transport.close());
-  },
+  check: (url) => withConsole(url, (options) => checkQradar(options, new AbortController().signal)),
 };

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+/** Kinds of VendorError. */
+const KINDS = [
+  'auth',
+  'forbidden',
+  'config',
+  'rate-limited',
+  'unavailable',
+  'protocol',
+  'unsupported',
+] as const;
+
 const reply = z.strictObject({
   /** Which requests it answers: method and path below the host; a path ending in `*` is a prefix. Default: any. */
   method: z.string().optional(),
@@ -7,6 +18,8 @@ const reply = z.strictObject({
   /** Recorded body, relative to the samples folder; `pick` is a JSON pointer to the part that was the body. */
   file: z.string().optional(),
   pick: z.string().optional(),
+  /** Key to serve it under, where the recording kept only the inside of its envelope. */
+  under: z.string().optional(),
   /** Body written in the case instead. */
   json: z.unknown().optional(),
   text: z.string().optional(),
@@ -24,9 +37,13 @@ const replayCase = z.strictObject({
   input: z.record(z.string(), z.unknown()).default({}),
   replies: z.array(reply).min(1),
   expect: z.union([
-    /** A subset of the result: objects may hold more, arrays must have the same length. */
+    /** A subset of the result: objects may hold more, arrays must have the same length; `$recorded` see docs. */
     z.strictObject({ ok: z.unknown() }),
-    z.strictObject({ error: z.string(), message: z.string().optional() }),
+    z.strictObject({
+      error: z.enum(KINDS),
+      /** Part of the message. */
+      message: z.string().optional(),
+    }),
   ]),
 });
 

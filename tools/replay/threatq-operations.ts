@@ -1,71 +1,29 @@
-import { checkThreatq, ThreatqIndicators, threatqConfig } from '@intelbridge/adapters-threatq';
+import {
+  checkThreatq,
+  ThreatqIndicators,
+  type ThreatqOptions,
+  threatqConfig,
+} from '@intelbridge/adapters-threatq';
 import { HttpTransport } from '@intelbridge/vendor-http';
 import { impatientClock } from './impatient-clock.ts';
-import type { ReplayReply } from './replay-case.schema.ts';
-import type { Operation } from './run-case.ts';
+import type { Operation } from './operation.ts';
+import { COLLECTION } from './threatq-replies.ts';
 
-const COLLECTION = 'Replay';
-
-/** Answers to what every session asks besides the recording: a token, the tables, one data collection. */
-export function threatqReplies(): ReplayReply[] {
-  return [
-    usual('/api/token', {
-      access_token: 'replayed',
-      token_type: 'Bearer',
-      expires_in: 3_600,
-      refresh_token: 'again',
-    }),
-    usual('/api/indicator/types', {
-      total: 2,
-      data: [
-        { id: 11, name: 'FQDN' },
-        { id: 15, name: 'IP Address' },
-      ],
-    }),
-    usual('/api/indicator/statuses', {
-      total: 3,
-      data: [
-        { id: 1, name: 'Active' },
-        { id: 2, name: 'Expired' },
-        { id: 5, name: 'Whitelisted' },
-      ],
-    }),
-    usual('/api/search/query', {
-      total: 1,
-      data: [
-        {
-          id: 1,
-          hash: '0'.repeat(32),
-          name: COLLECTION,
-          json: { api_query: { criteria: {}, filters: {} } },
-        },
-      ],
-    }),
-  ];
-}
-
-const usual = (path: string, json: unknown): ReplayReply => ({
-  path,
-  json,
-  status: 200,
-  headers: {},
-});
-
-function config(url: string) {
-  return threatqConfig.parse({
+async function withPlatform<T>(url: string, work: (options: ThreatqOptions) => Promise<T>) {
+  const transport = new HttpTransport();
+  const config = threatqConfig.parse({
     url,
     grant: { clientId: 'replayed-client', clientSecret: 'replayed-secret' },
   });
+  try {
+    return await work({ config, transport, clock: impatientClock() });
+  } finally {
+    await transport.close();
+  }
 }
 
-async function withSource<T>(
-  url: string,
-  work: (source: ThreatqIndicators) => Promise<T>,
-): Promise<T> {
-  const transport = new HttpTransport();
-  const source = new ThreatqIndicators({ config: config(url), transport, clock: impatientClock() });
-  return work(source).finally(() => transport.close());
-}
+const withSource = <T>(url: string, work: (source: ThreatqIndicators) => Promise<T>): Promise<T> =>
+  withPlatform(url, (options) => work(new ThreatqIndicators(options)));
 
 export const threatqOperations: Readonly<Record<string, Operation>> = {
   collections: (url) => withSource(url, (source) => source.collections()),
@@ -75,27 +33,25 @@ export const threatqOperations: Readonly<Record<string, Operation>> = {
       return null;
     }),
   changesSince: (url, { collection = COLLECTION, since }) =>
-    withSource(url, async (source) => {
-      const pages = source.changesSince(
-        String(collection),
-        typeof since === 'number' ? since : undefined,
-      );
-      const indicators: unknown[] = [];
-      const unreadable: unknown[] = [];
-      for (;;) {
-        const step = await pages.next();
-        if (step.done) {
-          const { complete, resumeFrom } = step.value;
-          const reason = step.value.complete ? null : step.value.reason;
-          return { indicators, unreadable, complete, resumeFrom: resumeFrom ?? null, reason };
-        }
-        indicators.push(...step.value.indicators);
-        unreadable.push(...step.value.unreadable);
-      }
-    }),
-  check: async (url) => {
-    const transport = new HttpTransport();
-    const options = { config: config(url), transport, clock: impatientClock() };
-    return checkThreatq(options, new AbortController().signal).finally(() => transport.close());
-  },
+    withSource(url, (source) =>
+      readAll(source, String(collection), typeof since === 'number' ? since : undefined),
+    ),
+  check: (url) =>
+    withPlatform(url, (options) => checkThreatq(options, new AbortController().signal)),
 };
+
+async function readAll(source: ThreatqIndicators, collection: string, since: number | undefined) {
+  const pages = source.changesSince(collection, since);
+  const indicators: unknown[] = [];
+  const unreadable: unknown[] = [];
+  for (;;) {
+    const step = await pages.next();
+    if (step.done) {
+      const { complete, resumeFrom = null } = step.value;
+      const reason = step.value.complete ? null : step.value.reason;
+      return { indicators, unreadable, complete, resumeFrom, reason };
+    }
+    indicators.push(...step.value.indicators);
+    unreadable.push(...step.value.unreadable);
+  }
+}
