@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerSubject, Store } from './ledger-fixture.ts';
+import { checkpoint, type LedgerSubject, row, type Store } from './ledger-fixture.ts';
 
-const at = (collection: string, resumeFrom: number) => ({ checkpoint: { collection, resumeFrom } });
+const at = (collection: string, resumeFrom: number) => ({
+  checkpoint: checkpoint(collection, resumeFrom),
+});
 
 export function checkpointsContract(subject: LedgerSubject): void {
   describe(`Checkpoints contract: ${subject.name}`, () => {
@@ -21,7 +23,10 @@ export function checkpointsContract(subject: LedgerSubject): void {
     it('remembers the last one saved', async () => {
       await store.apply(at('one', 5));
       await store.apply(at('one', 9));
-      expect(await store.checkpoint('one')).toEqual({ collection: 'one', resumeFrom: 9 });
+      expect(await store.checkpoint('one')).toEqual(checkpoint('one', 9));
+      const listed = checkpoint('one', 10, { rules: 'others', listedAt: 7, size: 3 });
+      await store.apply({ checkpoint: listed });
+      expect(await store.checkpoint('one')).toEqual(listed);
     });
 
     it('keeps collections apart, by their exact names', async () => {
@@ -30,25 +35,14 @@ export function checkpointsContract(subject: LedgerSubject): void {
       await store.apply(at("Müller's, „grün“", 3));
       const names = ['Score 10', 'score 10', "Müller's, „grün“", 'Score'];
       const read = await Promise.all(names.map((name) => store.checkpoint(name)));
-      expect(read.map((checkpoint) => checkpoint?.resumeFrom)).toEqual([1, 2, 3, undefined]);
+      expect(read.map((each) => each?.resumeFrom)).toEqual([1, 2, 3, undefined]);
     });
 
     it('moves only together with the rows it stands for', async () => {
       await store.apply(at('one', 5));
-      const row = {
-        set: 'ThreatQ never defined',
-        key: 'a.example',
-        collection: 'one',
-        origin: 'a.example',
-        value: 'a.example',
-        updatedAt: 1,
-        expiresAt: 2,
-        score: undefined,
-        listed: true,
-        pushedAt: undefined,
-        dueAt: 0,
-      };
-      await expect(store.apply({ put: [row], ...at('one', 9) })).rejects.toBeInstanceOf(Error);
+      await expect(
+        store.apply({ put: [row('a.example')], ...at('one', 9) }),
+      ).rejects.toBeInstanceOf(Error);
       expect((await store.checkpoint('one'))?.resumeFrom).toBe(5);
     });
   });

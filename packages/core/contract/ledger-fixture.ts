@@ -1,4 +1,5 @@
 import {
+  type Checkpoint,
   type Checkpoints,
   type Instant,
   type Ledger,
@@ -29,8 +30,21 @@ export const row = (key: string, changes: Partial<LedgerRow> = {}): LedgerRow =>
   expiresAt: NOW + 9_000,
   score: 5,
   listed: true,
+  cut: false,
   pushedAt: undefined,
   dueAt: NOW_DUE,
+  ...changes,
+});
+export const checkpoint = (
+  collection: string,
+  resumeFrom: Instant,
+  changes: Partial<Checkpoint> = {},
+): Checkpoint => ({
+  collection,
+  resumeFrom,
+  rules: 'rules of today',
+  listedAt: undefined,
+  size: undefined,
   ...changes,
 });
 /** Without the store's own number. */

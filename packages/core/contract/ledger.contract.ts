@@ -1,10 +1,21 @@
 import { IN_DOUBT, type LedgerRow, NEVER } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bare, DEFINE, type LedgerSubject, NOW, row, SET, type Store } from './ledger-fixture.ts';
+import {
+  bare,
+  checkpoint,
+  DEFINE,
+  type LedgerSubject,
+  NOW,
+  row,
+  SET,
+  type Store,
+} from './ledger-fixture.ts';
+import { ledgerKeepingContract } from './ledger-keeping.contract.ts';
 import { ledgerWorkContract } from './ledger-work.contract.ts';
 
 export function ledgerContract(subject: LedgerSubject): void {
   ledgerWorkContract(subject);
+  ledgerKeepingContract(subject);
   describe(`Ledger contract: ${subject.name}`, () => {
     let opened: Awaited<ReturnType<LedgerSubject['open']>>;
     let store: Store;
@@ -122,8 +133,8 @@ export function ledgerContract(subject: LedgerSubject): void {
         ]),
       });
       expect(await store.sets(NOW)).toEqual([
-        { ...DEFINE[0], confirmed: 2, due: false },
-        { ...url, confirmed: 7, due: false },
+        { ...DEFINE[0], confirmed: 2, due: false, fed: true, cut: 0 },
+        { ...url, confirmed: 7, due: false, fed: false, cut: 0 },
       ]);
       expect((await store.sets(NOW + 5)).map(({ due }) => due)).toEqual([true, false]);
     });
@@ -139,7 +150,7 @@ export function ledgerContract(subject: LedgerSubject): void {
       const broken = {
         put: [row('b.example'), row('c.example', { set: 'ThreatQ never defined' })],
         drop: [row('a.example')],
-        checkpoint: { collection: 'one', resumeFrom: NOW },
+        checkpoint: checkpoint('one', NOW),
         confirmed: new Map([[SET, 5]]),
       };
       await expect(store.apply(broken)).rejects.toBeInstanceOf(Error);
@@ -152,7 +163,7 @@ export function ledgerContract(subject: LedgerSubject): void {
       await store.apply({
         define: DEFINE,
         put: [row('a.example', { pushedAt: NOW }), row('b.example')],
-        checkpoint: { collection: 'one', resumeFrom: NOW },
+        checkpoint: checkpoint('one', NOW),
         confirmed: new Map([[SET, 1]]),
       });
       await store.markSent({ set: SET, keys: ['b.example'] }, 0);
@@ -161,8 +172,8 @@ export function ledgerContract(subject: LedgerSubject): void {
         row('a.example', { pushedAt: NOW }),
         row('b.example', { pushedAt: IN_DOUBT }),
       ]);
-      expect(await again.sets(NOW)).toEqual([{ ...DEFINE[0], confirmed: 1, due: true }]);
-      expect(await again.checkpoint('one')).toEqual({ collection: 'one', resumeFrom: NOW });
+      expect(await again.sets(NOW)).toMatchObject([{ ...DEFINE[0], confirmed: 1, due: true }]);
+      expect(await again.checkpoint('one')).toEqual(checkpoint('one', NOW));
     });
   });
 }

@@ -168,9 +168,21 @@ export function referenceSetsContract(subject: ReferenceSetsSubject): void {
       await opened.addForeign(set, '198.51.100.1');
       const entries = await read(sets, set);
       expect(entries.map(({ value }) => value).sort()).toEqual([...values, '198.51.100.1'].sort());
-      const { entrySource } = await sets.capabilities();
-      const sources = new Set(entries.map(({ source }) => source));
-      expect(sources.size).toBe(entrySource ? 2 : sources.size);
+      const { entrySource, ownSource } = await sets.capabilities();
+      const own = entries.filter(({ source }) => source === ownSource);
+      expect(own).toHaveLength(entrySource ? 25 : own.length);
+    });
+
+    it('deletes a set that is empty, and no other', async () => {
+      const set = await sets.ensure(IP);
+      await add(set, '192.0.2.1');
+      expect(await sets.remove(set)).toBe(false);
+      expect(await valuesOf(sets, set)).toEqual(['192.0.2.1']);
+      await sets.write(set, { upsert: NONE, remove: ['192.0.2.1'] });
+      expect(await sets.remove(set)).toBe(true);
+      expect(await sets.list('')).toEqual([]);
+      expect(await sets.remove(set)).toBe(true);
+      expect((await sets.ensure(IP)).entryCount).toBe(0);
     });
 
     it('writes nothing for no values', async () => {

@@ -28,6 +28,16 @@ export class MemoryIndicatorSource implements IndicatorSource {
     this.#collections.set(collection, held);
   }
 
+  /** What a collection lists now. */
+  all(collection: string): readonly Indicator[] {
+    return [...(this.#collections.get(collection)?.values() ?? [])];
+  }
+
+  /** An indicator leaves the collection without a word. */
+  drop(collection: string, { type, value }: Pick<Indicator, 'type' | 'value'>): void {
+    this.#collections.get(collection)?.delete(`${type} ${value}`);
+  }
+
   async collections(): Promise<readonly string[]> {
     return [...this.#collections.keys()].sort();
   }

@@ -1,8 +1,11 @@
 import {
   type Checkpoint,
   type Checkpoints,
+  CONSOLE,
   type DueCursor,
   type DueWork,
+  FOREIGN,
+  type HeldDeletion,
   IN_DOUBT,
   type Instant,
   type Ledger,
@@ -12,6 +15,8 @@ import {
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
+  type RollCall,
+  type RollOf,
   type SentKeys,
 } from '@intelbridge/core';
 
@@ -25,6 +30,7 @@ export class MemoryLedger implements Ledger, Checkpoints {
   readonly #definitions = new Map<string, LedgerSetDefinition>();
   readonly #checkpoints = new Map<string, Checkpoint>();
   readonly #confirmed = new Map<string, number>();
+  readonly #held = new Map<string, HeldDeletion>();
 
   async rows(set: string, keys: readonly string[]): Promise<readonly LedgerRow[]> {
     const asked = new Set(keys);
@@ -68,6 +74,16 @@ export class MemoryLedger implements Ledger, Checkpoints {
     for (const row of put) this.#put(row);
     this.#applyPushed(pushed);
     if (checkpoint) this.#checkpoints.set(checkpoint.collection, checkpoint);
+    this.#applyKept(pushed);
+  }
+
+  #applyKept({ retire, undefine = [], hold = [], release = [] }: LedgerChange): void {
+    if (retire !== undefined) this.#checkpoints.delete(retire);
+    for (const name of undefine) {
+      if (this.#sorted(name).length === 0) this.#definitions.delete(name);
+    }
+    for (const { set, collection } of release) this.#held.delete(`${set}\u0000${collection}`);
+    for (const each of hold) this.#held.set(`${each.set}\u0000${each.collection}`, each);
   }
 
   #applyPushed({ settle = [], drop = [], confirmed = new Map() }: LedgerChange): void {
@@ -83,12 +99,79 @@ export class MemoryLedger implements Ledger, Checkpoints {
 
   async sets(now: Instant): Promise<readonly LedgerSet[]> {
     return [...this.#definitions.values()]
-      .map((set) => ({
-        ...set,
-        confirmed: this.#confirmed.get(set.name) ?? 0,
-        due: this.#sorted(set.name).some((row) => row.dueAt <= now),
-      }))
+      .map((set) => {
+        const rows = this.#sorted(set.name);
+        return {
+          ...set,
+          confirmed: this.#confirmed.get(set.name) ?? 0,
+          due: rows.some((row) => row.dueAt <= now),
+          fed: rows.length > 0,
+          cut: rows.filter((row) => row.cut).length,
+        };
+      })
       .sort((a, b) => order(a.name, b.name));
+  }
+
+  async callRoll(of: RollOf): Promise<RollCall> {
+    const called = new Map(
+      this.#all()
+        .filter(belongsTo(of))
+        .map((row) => [wholeId(row), row]),
+    );
+    const ledger = this;
+    return {
+      mark: (rows) => {
+        for (const row of rows) called.delete(wholeId(row));
+      },
+      async *absent(limit) {
+        const ids = [...called.keys()];
+        for (let at = 0; at < ids.length; at += limit) {
+          const page = new Set(ids.slice(at, at + limit));
+          const rows = ledger.#all().filter((row) => page.has(wholeId(row)));
+          const still = rows.filter(belongsTo(of)).filter(isAbsent(of));
+          if (still.length > 0) yield still;
+        }
+      },
+    };
+  }
+
+  async kept(set: string, now: Instant): Promise<number> {
+    return new Set(
+      this.#asking(set, now)
+        .filter(({ cut }) => !cut)
+        .map(({ key }) => key),
+    ).size;
+  }
+
+  async ranked(
+    set: string,
+    which: 'worst-kept' | 'best-cut',
+    now: Instant,
+    limit: number,
+  ): Promise<readonly LedgerRow[]> {
+    const rows = this.#asking(set, now)
+      .filter(({ cut }) => cut === (which === 'best-cut'))
+      .sort(byRank);
+    return (which === 'best-cut' ? rows : rows.toReversed()).slice(0, limit);
+  }
+
+  async collections(): Promise<readonly string[]> {
+    const names = [...this.#checkpoints.keys(), ...this.#all().map(({ collection }) => collection)];
+    return [...new Set(names)].filter((name) => name !== CONSOLE).sort(order);
+  }
+
+  async held(): Promise<readonly HeldDeletion[]> {
+    return [...this.#held.values()].sort(
+      (a, b) => order(a.set, b.set) || order(a.collection, b.collection),
+    );
+  }
+
+  #all(): LedgerRow[] {
+    return [...this.#rows.keys()].flatMap((set) => this.#sorted(set));
+  }
+
+  #asking(set: string, now: Instant): LedgerRow[] {
+    return this.#sorted(set).filter(({ listed, expiresAt }) => listed && expiresAt > now);
   }
 
   async checkpoint(collection: string): Promise<Checkpoint | undefined> {
@@ -109,3 +192,16 @@ export class MemoryLedger implements Ledger, Checkpoints {
 
 const isAfter = (at: { dueAt: Instant; after: string }, after: DueCursor) =>
   at.dueAt > after.dueAt || (at.dueAt === after.dueAt && order(at.after, String(after.after)) > 0);
+
+const wholeId = (row: LedgerRowId) => `${row.set}\u0000${idOf(row)}`;
+
+const belongsTo = (of: RollOf) => (row: LedgerRow) =>
+  'set' in of ? row.set === of.set : row.collection === of.collection;
+
+const isAbsent =
+  (of: RollOf) =>
+  ({ listed, pushedAt }: LedgerRow): boolean =>
+    'set' in of ? pushedAt !== undefined && pushedAt > FOREIGN : listed;
+
+const byRank = (a: LedgerRow, b: LedgerRow) =>
+  (b.score ?? -1) - (a.score ?? -1) || b.updatedAt - a.updatedAt || order(a.key, b.key);

@@ -45,6 +45,7 @@ export class MemoryReferenceSets implements ReferenceSets {
       bulkDelete: true,
       entrySource: true,
       changesTimeToLive: true,
+      ownSource: this.#source,
     };
   }
 
@@ -96,6 +97,13 @@ export class MemoryReferenceSets implements ReferenceSets {
     return { confirmed: upsert.length + remove.length - refused.length, refused };
   }
 
+  async remove(set: ReferenceSet): Promise<boolean> {
+    const held = this.#sets.get(set.name);
+    if (held && this.#live(held).length > 0) return false;
+    this.#sets.delete(set.name);
+    return true;
+  }
+
   async *entries(set: ReferenceSet): AsyncGenerator<readonly ReferenceSetEntry[]> {
     const held = this.#sets.get(set.name);
     if (!held) throw new VendorError('protocol', 'memory', `${set.name} is gone`, { status: 404 });
@@ -107,6 +115,12 @@ export class MemoryReferenceSets implements ReferenceSets {
   addForeign(name: string, value: string): void {
     const set = this.#sets.get(name);
     if (set) this.#put(set, value, 'analyst');
+  }
+
+  /** An entry taken away by another hand. */
+  removeEntry(name: string, value: string): void {
+    const set = this.#sets.get(name);
+    set?.held.delete(entryKey(set.elementType, value));
   }
 
   deleteSet(name: string): void {

@@ -24,8 +24,11 @@ export type {
 } from './ports/indicator-source.port.ts';
 export {
   type Checkpoint,
+  CONSOLE,
   type DueCursor,
   type DueWork,
+  FOREIGN,
+  type HeldDeletion,
   IN_DOUBT,
   type Ledger,
   type LedgerChange,
@@ -34,6 +37,9 @@ export {
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
+  REMOVAL_DUE,
+  type RollCall,
+  type RollOf,
   type SentKeys,
   type SettledRow,
 } from './ports/ledger.port.ts';

@@ -18,7 +18,9 @@ export interface LedgerRow {
   readonly score: number | undefined;
   /** False once the collection, or the indicator's status, does not ask for the entry any more. */
   readonly listed: boolean;
-  /** When the console last confirmed the entry; IN_DOUBT: sent, answer unknown; undefined: never sent. */
+  /** Left out because the set is full of better ones; it stays in the ledger and comes in when it is better. */
+  readonly cut: boolean;
+  /** When the console last confirmed the entry; IN_DOUBT: sent, answer unknown; FOREIGN: another hand holds it; undefined: never sent. */
   readonly pushedAt: Instant | undefined;
   /** When this row next needs a look: NOW_DUE at once, NEVER not before it changes. */
   readonly dueAt: Instant;
@@ -28,13 +30,23 @@ export interface LedgerRow {
 
 /** `pushedAt` of an entry that was sent or taken away without an answer yet: it may be on the console or not. */
 export const IN_DOUBT: Instant = 0;
-/** `dueAt` of a row that waits for the console. */
+/** `pushedAt` of an entry that the console holds by another hand, which is neither written nor taken away. */
+export const FOREIGN: Instant = 1;
+/** `dueAt` of a row that waits to be sent. */
 export const NOW_DUE: Instant = 0;
+/** `dueAt` of a row that waits to be taken away: after everything that waits to be sent. */
+export const REMOVAL_DUE: Instant = 1;
 
-/** Where the next reading of a collection starts. */
+/** How far a collection was read. */
 export interface Checkpoint {
   readonly collection: string;
+  /** Where the next reading starts. */
   readonly resumeFrom: Instant;
+  /** Digest of the rules its rows were made by; under other rules it is read anew. */
+  readonly rules: string;
+  /** When it was last listed completely, and how many indicators it had then; undefined if it never was. */
+  readonly listedAt: Instant | undefined;
+  readonly size: number | undefined;
 }
 
 export interface LedgerRowId {
@@ -64,11 +76,35 @@ export interface LedgerChange {
   /** Rows to forget; unknown ones are no error. */
   readonly drop?: readonly LedgerRowId[];
   readonly checkpoint?: Checkpoint;
+  /** A collection that nobody reads any more: its checkpoint goes, and its name once it has no rows. */
+  readonly retire?: string;
+  /** Sets to forget; one that has rows stays. */
+  readonly undefine?: readonly string[];
+  /** Deletions to hold, replacing those of the same set and collection. */
+  readonly hold?: readonly HeldDeletion[];
+  /** Deletions not to hold any longer; unknown ones are no error. */
+  readonly release?: readonly Pick<HeldDeletion, 'set' | 'collection'>[];
   /** By how much the number of entries the console has confirmed changes, per set. */
   readonly confirmed?: ReadonlyMap<string, number>;
   /** Keys given to `markSent` whose answer came: from now on their rows speak for themselves. */
   readonly answered?: SentKeys;
 }
+
+/** So many entries of a set are missing from a listing that an administrator is asked before they go. */
+export interface HeldDeletion {
+  readonly set: string;
+  /** Which listing lacks them; CONSOLE for entries of ours that no ledger row stands for. */
+  readonly collection: string;
+  /** How many would go, of how many in the set. */
+  readonly entries: number;
+  readonly of: number;
+  readonly since: Instant;
+  /** The administrator said yes: the next full sync carries it out. */
+  readonly confirmed: boolean;
+}
+
+/** Stands for a collection where the console itself is the origin of a row: an entry of ours that nothing asks for. */
+export const CONSOLE = '';
 
 /** Entries of one set on their way to the console. */
 export interface SentKeys {
@@ -94,6 +130,24 @@ export interface LedgerSet extends LedgerSetDefinition {
   readonly confirmed: number;
   /** Whether any row is due at the instant asked for. */
   readonly due: boolean;
+  /** Whether there is any row. */
+  readonly fed: boolean;
+  /** How many rows are left out of a full set. */
+  readonly cut: number;
+}
+
+/** Whose absence is asked for: rows of a collection, or confirmed entries of a set. */
+export type RollOf = { readonly collection: string } | { readonly set: string };
+
+/** Who was there and who was not. It lives in memory: after a crash it is called anew. */
+export interface RollCall {
+  /** These rows, as delivered, are there. */
+  mark(rows: readonly LedgerRow[]): void;
+  /**
+   * Pages of rows that were there when the roll was called and were not marked: of a collection those it still lists,
+   * of a set those the console confirmed. They may be changed while the pages are read.
+   */
+  absent(limit: number): AsyncIterable<readonly LedgerRow[]>;
 }
 
 /**
@@ -112,6 +166,23 @@ export interface Ledger {
   markSent(sent: SentKeys, withdrawn: number): Promise<void>;
   /** Applies the whole change or nothing of it. */
   apply(change: LedgerChange): Promise<void>;
+  callRoll(of: RollOf): Promise<RollCall>;
+  /** How many entries of the set are asked for and not cut. */
+  kept(set: string, now: Instant): Promise<number>;
+  /**
+   * Rows of the set that ask for their entry, by score, then by last update, then by key: the worst that are not cut,
+   * worst first, or the best that are cut, best first. No score counts as less than 0.
+   */
+  ranked(
+    set: string,
+    which: 'worst-kept' | 'best-cut',
+    now: Instant,
+    limit: number,
+  ): Promise<readonly LedgerRow[]>;
+  /** Names of all collections that have rows or a checkpoint. */
+  collections(): Promise<readonly string[]>;
+  /** Deletions that wait for an administrator, by set and collection. */
+  held(): Promise<readonly HeldDeletion[]>;
   /** Every set ever defined, by name. */
   sets(now: Instant): Promise<readonly LedgerSet[]>;
 }

@@ -56,6 +56,8 @@ export interface ReferenceSetsCapabilities {
   readonly entrySource: boolean;
   /** The time to live of an existing set can be changed. */
   readonly changesTimeToLive: boolean;
+  /** Name in `source` of the entries written by this client. */
+  readonly ownSource: string;
 }
 
 /**
@@ -80,6 +82,11 @@ export interface ReferenceSets {
    * meanwhile rejects with kind `protocol` and status 404 or 422; `ensure` makes it anew.
    */
   write(set: ReferenceSet, change: EntryChange, signal?: AbortSignal): Promise<WriteOutcome>;
+  /**
+   * Deletes a set that holds no entries. False, and nothing done, if it has some or if rules or searches use it: the
+   * console's own word decides. A set that is gone counts as deleted.
+   */
+  remove(set: ReferenceSet, signal?: AbortSignal): Promise<boolean>;
   /** All entries of the set in pages, each entry once. Throws if the listing could not be read to its end. */
   entries(set: ReferenceSet, signal?: AbortSignal): AsyncIterable<readonly ReferenceSetEntry[]>;
 }

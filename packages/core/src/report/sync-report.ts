@@ -1,3 +1,4 @@
+import type { HeldDeletion } from '../ports/ledger.port.ts';
 import type { Rejected } from '../sync/wanted-entry.ts';
 
 export interface CollectionReport {
@@ -8,6 +9,15 @@ export interface CollectionReport {
   readonly complete: boolean;
   /** Why not, in plain words. */
   readonly reason?: string;
+  /** Whether all of it was read and not only what changed. */
+  readonly full: boolean;
+}
+
+/** A few of the values behind the counts, for people to look at. */
+export interface Samples {
+  readonly added: readonly string[];
+  readonly refreshed: readonly string[];
+  readonly removed: readonly string[];
 }
 
 export interface SetReport {
@@ -17,6 +27,11 @@ export interface SetReport {
   readonly removed: number;
   /** Entries the console holds for us that needed no write. */
   readonly unchanged: number;
+  /** Entries that had gone from the console by another hand, and are sent again. */
+  readonly repaired: number;
+  /** Indicators left out because the set is full of better ones. */
+  readonly cut: number;
+  readonly samples: Samples;
   /** Indicators older than the time to live, which are not sent. */
   readonly tooOld: number;
   readonly rejected: readonly { readonly value: string; readonly reason: string }[];
@@ -35,6 +50,8 @@ export interface SyncReport {
   readonly ok: boolean;
   readonly collections: readonly CollectionReport[];
   readonly sets: readonly SetReport[];
+  /** Deletions that wait for an administrator. */
+  readonly held: readonly HeldDeletion[];
   readonly errors: readonly ReportedError[];
 }
 

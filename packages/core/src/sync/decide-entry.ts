@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../ports/ledger.port.ts';
+import { FOREIGN, type LedgerRow } from '../ports/ledger.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { isConfirmed, lastConfirmed, refreshAt } from './due-at.ts';
 
@@ -19,9 +19,14 @@ export interface EntryDecision {
 /** All rows of one key. */
 export type LedgerRows = readonly [LedgerRow, ...LedgerRow[]];
 
-/** A row that asks for its entry now. */
-export function isWanted(row: LedgerRow, now: Instant): boolean {
+/** A row whose collection asks for its entry. */
+export function asks(row: LedgerRow, now: Instant): boolean {
   return row.listed && row.expiresAt > now;
+}
+
+/** A row that asks and for which there is room in the set. */
+export function isWanted(row: LedgerRow, now: Instant): boolean {
+  return asks(row, now) && !row.cut;
 }
 
 /**
@@ -45,14 +50,16 @@ function actionFor(
   now: Instant,
   timeToLiveMs: number | null,
 ): EntryAction {
-  if (wanted.length === 0) {
-    return rows.some((row) => row.pushedAt !== undefined) ? 'remove' : 'none';
-  }
+  if (wanted.length === 0) return rows.some(wasSent) ? 'remove' : 'none';
   const pushedAt = lastConfirmed(rows);
-  if (pushedAt === undefined) return 'add';
+  if (pushedAt === undefined) {
+    return rows.some((row) => row.pushedAt === FOREIGN) ? 'none' : 'add';
+  }
   const until = Math.max(...wanted.map((row) => row.expiresAt));
   return refreshAt(pushedAt, until, timeToLiveMs) <= now ? 'refresh' : 'none';
 }
+
+const wasSent = ({ pushedAt }: LedgerRow) => pushedAt !== undefined && pushedAt !== FOREIGN;
 
 /** Neighbouring rows of one key, as `Ledger.due` delivers them. */
 export function groupByKey(rows: readonly LedgerRow[]): [LedgerRow, ...LedgerRow[]][] {

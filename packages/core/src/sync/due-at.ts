@@ -1,4 +1,4 @@
-import { IN_DOUBT, type LedgerRow, NOW_DUE } from '../ports/ledger.port.ts';
+import { FOREIGN, IN_DOUBT, type LedgerRow, NOW_DUE, REMOVAL_DUE } from '../ports/ledger.port.ts';
 import { type Instant, NEVER } from '../time/instant.ts';
 
 /** The instant an entry's platform expiry falls on. */
@@ -6,9 +6,9 @@ export function expiryOf(updatedAt: Instant, timeToLiveMs: number | null): Insta
   return timeToLiveMs === null ? NEVER : updatedAt + timeToLiveMs;
 }
 
-/** Whether the console has confirmed the entry. */
-export function isConfirmed(row: Pick<LedgerRow, 'pushedAt'>): boolean {
-  return row.pushedAt !== undefined && row.pushedAt !== IN_DOUBT;
+/** Whether the console has confirmed the entry as ours. */
+export function isConfirmed({ pushedAt }: Pick<LedgerRow, 'pushedAt'>): boolean {
+  return pushedAt !== undefined && pushedAt !== IN_DOUBT && pushedAt !== FOREIGN;
 }
 
 /** When the console last confirmed the entry; undefined if it never did. */
@@ -31,9 +31,13 @@ export function refreshAt(pushedAt: Instant, until: Instant, timeToLiveMs: numbe
 
 /** When the row next needs a look. */
 export function dueAtOf(
-  row: Pick<LedgerRow, 'listed' | 'pushedAt' | 'expiresAt'>,
+  row: Pick<LedgerRow, 'listed' | 'cut' | 'pushedAt' | 'expiresAt'>,
   timeToLiveMs: number | null,
 ): Instant {
-  if (!row.listed || row.pushedAt === undefined || row.pushedAt === IN_DOUBT) return NOW_DUE;
-  return Math.min(row.expiresAt, refreshAt(row.pushedAt, row.expiresAt, timeToLiveMs));
+  const { listed, cut, pushedAt, expiresAt } = row;
+  if (!listed) return REMOVAL_DUE;
+  if (pushedAt === FOREIGN) return expiresAt;
+  if (cut) return pushedAt === undefined ? expiresAt : REMOVAL_DUE;
+  if (pushedAt === undefined || pushedAt === IN_DOUBT) return NOW_DUE;
+  return Math.min(expiresAt, refreshAt(pushedAt, expiresAt, timeToLiveMs));
 }

@@ -5,6 +5,8 @@ import type { WantedEntry } from './wanted-entry.ts';
 
 export interface PagePlan {
   readonly put: readonly LedgerRow[];
+  /** Rows the ledger had already that the page speaks of. */
+  readonly listed: readonly LedgerRow[];
   /** Entries already past their time to live that no ledger row stands for. */
   readonly tooOld: number;
 }
@@ -40,15 +42,18 @@ export function planPage(
     }
   }
   const put = new Map<string, LedgerRow>();
+  const listed: LedgerRow[] = [];
   let tooOld = 0;
   for (const entry of entries) {
     const id = idOf({ ...entry, collection: context.collection });
-    const held = put.get(id) ?? rows.get(id);
+    const stored = rows.get(id);
+    const held = put.get(id) ?? stored;
+    if (stored) listed.push(stored);
     const next = nextRow(entry, held, pushed.get(entry.key), context);
     if (next === 'too-old') tooOld += 1;
     else if (next !== 'same') put.set(id, next);
   }
-  return { put: [...put.values()], tooOld };
+  return { put: [...put.values()], listed, tooOld };
 }
 
 function nextRow(
@@ -72,6 +77,8 @@ function nextRow(
     expiresAt,
     score: entry.score,
     listed,
+    cut: held?.cut ?? false,
+    ref: held?.ref,
     pushedAt: held ? held.pushedAt : pushedAt,
   };
   if (held && isSame(held, row)) return 'same';

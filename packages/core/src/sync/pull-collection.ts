@@ -1,6 +1,7 @@
 import type { FetchEnd, IndicatorPage } from '../ports/indicator-source.port.ts';
-import type { Checkpoint, LedgerRow, LedgerSetDefinition } from '../ports/ledger.port.ts';
+import type { Checkpoint, LedgerRow, LedgerSetDefinition, RollCall } from '../ports/ledger.port.ts';
 import type { Instant } from '../time/instant.ts';
+import { type Listing, listingNeeded } from './listing-needed.ts';
 import { planPage } from './plan-page.ts';
 import type { SyncContext } from './sync-context.ts';
 import { type TargetSet, targetSet, type WantedEntry, wantedEntries } from './wanted-entry.ts';
@@ -11,27 +12,35 @@ const ENTRIES_PER_SAVE = 5_000;
 export interface PullOutcome {
   readonly fetched: number;
   readonly end: FetchEnd;
+  /** Why the whole collection was read; undefined if only its changes were. */
+  readonly listing: Listing | undefined;
+  /** Who was listed; undefined unless the whole collection was read. */
+  readonly roll: RollCall | undefined;
+  /** How many indicators the collection had when it was last listed completely. */
+  readonly sizeBefore: number | undefined;
 }
 
 /**
- * Reads what changed in a collection since its checkpoint into the ledger. Rows and checkpoint of a stretch are saved
- * together; nothing is sent to the console. `onSaved` is told how many rows became due, after each save.
+ * Reads what changed in a collection since its checkpoint, or all of it, into the ledger. Rows and checkpoint of a stretch
+ * are saved together; nothing is sent to the console, and nothing is concluded from what is missing.
  */
 export async function pullCollection(
   collection: string,
   context: SyncContext,
-  onSaved: (due: number) => void = () => undefined,
 ): Promise<PullOutcome> {
-  const { source, checkpoints } = context.ports;
-  const since = (await checkpoints.checkpoint(collection))?.resumeFrom;
-  const stretch = new Stretch(collection, context, onSaved);
+  const { source, checkpoints, ledger } = context.ports;
+  const before = await checkpoints.checkpoint(collection);
+  const listing = listingNeeded(before, context);
+  const roll = listing === undefined ? undefined : await ledger.callRoll({ collection });
+  const stretch = new Stretch(collection, before, roll, context);
+  const since = listing === undefined ? before?.resumeFrom : undefined;
   const pages = source.changesSince(collection, since, context.signal);
   let fetched = 0;
   for (;;) {
     const step = await pages.next();
     if (step.done) {
-      await stretch.save(step.value.resumeFrom);
-      return { fetched, end: step.value };
+      await stretch.end(step.value, fetched);
+      return { fetched, end: step.value, listing, roll, sizeBefore: before?.size };
     }
     fetched += step.value.indicators.length + step.value.unreadable.length;
     context.onProgress?.({ phase: 'pull', collection, fetched, total: step.value.total });
@@ -42,17 +51,23 @@ export async function pullCollection(
 /** The pages read since the last save. */
 class Stretch {
   readonly #collection: string;
+  readonly #before: Checkpoint | undefined;
+  readonly #roll: RollCall | undefined;
   readonly #context: SyncContext;
-  readonly #onSaved: (due: number) => void;
   readonly #targets = new Map<string, TargetSet>();
   #entries: WantedEntry[] = [];
   #resumeFrom: Instant | undefined;
-  #saved: Instant | undefined;
 
-  constructor(collection: string, context: SyncContext, onSaved: (due: number) => void) {
+  constructor(
+    collection: string,
+    before: Checkpoint | undefined,
+    roll: RollCall | undefined,
+    context: SyncContext,
+  ) {
     this.#collection = collection;
+    this.#before = before;
+    this.#roll = roll;
     this.#context = context;
-    this.#onSaved = onSaved;
   }
 
   async add(page: IndicatorPage): Promise<void> {
@@ -67,7 +82,40 @@ class Stretch {
       else for (const entry of entries) this.#entries.push(entry);
     }
     this.#resumeFrom = page.resumeFrom ?? this.#resumeFrom;
-    if (this.#entries.length >= ENTRIES_PER_SAVE) await this.save(this.#resumeFrom);
+    if (this.#entries.length >= ENTRIES_PER_SAVE) await this.#save(this.#midway());
+  }
+
+  /** An unchanged checkpoint is not written. */
+  async end({ complete, resumeFrom }: FetchEnd, fetched: number): Promise<void> {
+    this.#resumeFrom = resumeFrom;
+    const isListed = complete && this.#roll !== undefined && resumeFrom !== undefined;
+    const { clock } = this.#context.ports;
+    const checkpoint = isListed
+      ? { ...this.#checkpoint(resumeFrom), listedAt: clock.now(), size: fetched }
+      : this.#midway();
+    const same = !isListed && checkpoint?.resumeFrom === this.#before?.resumeFrom;
+    if (this.#entries.length === 0 && (checkpoint === undefined || same)) return;
+    await this.#save(checkpoint);
+  }
+
+  /**
+   * A collection that is listed anew keeps its old checkpoint until the end: half of it under new rules would look like
+   * all of it.
+   */
+  #midway(): Checkpoint | undefined {
+    const isFirst = this.#before === undefined;
+    if (this.#resumeFrom === undefined || (this.#roll !== undefined && !isFirst)) return undefined;
+    return this.#checkpoint(this.#resumeFrom);
+  }
+
+  #checkpoint(resumeFrom: Instant): Checkpoint {
+    return {
+      collection: this.#collection,
+      resumeFrom,
+      rules: this.#context.digest,
+      listedAt: this.#before?.listedAt,
+      size: this.#before?.size,
+    };
   }
 
   /** Worked out once a type and not for every indicator. */
@@ -80,34 +128,24 @@ class Stretch {
     return target;
   }
 
-  async save(resumeFrom: Instant | undefined): Promise<void> {
+  async #save(checkpoint: Checkpoint | undefined): Promise<void> {
+    const { ledger, clock } = this.#context.ports;
+    const { timeToLiveMs } = this.#context.rules;
     const entries = this.#entries;
     this.#entries = [];
-    if (entries.length === 0 && resumeFrom === this.#saved) return;
-    const due = await this.#context.ledgerTurn.run(() => this.#write(entries, resumeFrom));
-    this.#saved = resumeFrom;
-    this.#onSaved(due);
-  }
-
-  async #write(entries: readonly WantedEntry[], resumeFrom: Instant | undefined): Promise<number> {
-    const { ledger, clock } = this.#context.ports;
     const put: LedgerRow[] = [];
     const define: LedgerSetDefinition[] = [];
-    const now = clock.now();
+    const planning = { collection: this.#collection, timeToLiveMs, now: clock.now() };
     for (const [set, ofSet] of bySet(entries)) {
       const known = await ledger.rows(set, [...new Set(ofSet.map((entry) => entry.key))]);
-      const { timeToLiveMs } = this.#context.rules;
-      const plan = planPage(ofSet, known, { collection: this.#collection, timeToLiveMs, now });
+      const plan = planPage(ofSet, known, planning);
       this.#context.tally.skipped(set, plan.tooOld);
+      this.#roll?.mark(plan.listed);
       if (plan.put.length === 0) continue;
-      this.#context.watched.wrote(set, plan.put);
       define.push({ name: set, elementType: (ofSet[0] as WantedEntry).elementType });
       for (const row of plan.put) put.push(row);
     }
-    const checkpoint: Checkpoint | undefined =
-      resumeFrom === undefined ? undefined : { collection: this.#collection, resumeFrom };
     await ledger.apply({ define, put, ...(checkpoint && { checkpoint }) });
-    return put.reduce((due, row) => due + Number(row.dueAt <= now), 0);
   }
 }
 

@@ -1,9 +1,7 @@
 import type { EntryDecision } from './decide-entry.ts';
-import type { WatchedPage } from './watched-pages.ts';
 
 /** What is decided about the entries of one page of work. */
 export interface PushBatch {
   readonly set: string;
   readonly decisions: readonly EntryDecision[];
-  readonly page: WatchedPage;
 }

@@ -6,34 +6,29 @@ import { decideEntry, type EntryDecision, groupByKey } from './decide-entry.ts';
 import type { PushBatch } from './push-batch.ts';
 import { saveAnswers } from './save-answers.ts';
 import type { SyncContext } from './sync-context.ts';
-import type { WatchedPage } from './watched-pages.ts';
 
 /** Entries per request to the console, and per save: thousands, as measured; see docs/adr/0006. */
 const ENTRIES_PER_PUSH = 5_000;
-
-interface Page {
-  readonly work: DueWork;
-  readonly watched: WatchedPage;
-}
 
 /**
  * Sends what is due in a set and saves what the console confirmed, batch by batch. A set with nothing due costs no
  * request. Rejects with VendorError; what was confirmed before stays saved, the rest stays due.
  */
 export async function pushSet(set: LedgerSet, context: SyncContext): Promise<void> {
-  const now = context.ports.clock.now();
+  const { clock, ledger } = context.ports;
+  const now = clock.now();
   const sending = new Sending(set, context);
-  let page = await readPage(undefined, set.name, now, context);
+  let work = await ledger.due(set.name, now, ENTRIES_PER_PUSH);
   let before: ReadonlySet<string> = new Set();
   try {
-    while (page.work.rows.length > 0) {
+    while (work.rows.length > 0) {
       context.signal?.throwIfAborted();
-      const groups = groupByKey(page.work.rows).filter(([{ key }]) => !before.has(key));
+      const groups = groupByKey(work.rows).filter(([{ key }]) => !before.has(key));
       const decisions = groups.map((rows) => decideEntry(rows, now, context.rules.timeToLiveMs));
-      const ahead = nextPage(page, set.name, now, context);
-      await sending.send({ set: set.name, decisions, page: page.watched });
+      const ahead = nextPage(work, set.name, now, context);
+      await sending.send({ set: set.name, decisions });
       before = sharedKeys(decisions);
-      page = await ahead;
+      work = await ahead;
     }
   } finally {
     await sending.finish();
@@ -47,30 +42,15 @@ function sharedKeys(decisions: readonly EntryDecision[]): ReadonlySet<string> {
   return keys;
 }
 
-function readPage(
-  after: DueWork['next'],
-  set: string,
-  now: Instant,
-  { ports: { ledger }, watched, ledgerTurn }: SyncContext,
-): Promise<Page> {
-  return ledgerTurn.run(async () => {
-    const work = await ledger.due(set, now, ENTRIES_PER_PUSH, after);
-    return { work, watched: watched.watch(set, work.rows) };
-  });
-}
-
 /** Read while the console works. */
 function nextPage(
-  { work: { next } }: Page,
+  { next }: DueWork,
   set: string,
   now: Instant,
-  context: SyncContext,
-): Promise<Page> {
-  if (next === undefined) {
-    const none = { rows: [], next };
-    return Promise.resolve({ work: none, watched: context.watched.watch(set, none.rows) });
-  }
-  const ahead = readPage(next, set, now, context);
+  { ports: { ledger } }: SyncContext,
+): Promise<DueWork> {
+  if (next === undefined) return Promise.resolve({ rows: [], next });
+  const ahead = ledger.due(set, now, ENTRIES_PER_PUSH, next);
   // If the push before it fails, nobody awaits this reading any more.
   ahead.catch(() => undefined);
   return ahead;

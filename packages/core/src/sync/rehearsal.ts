@@ -6,6 +6,7 @@ export function rehearsedSets(sets: ReferenceSets): ReferenceSets {
     capabilities: (signal) => sets.capabilities(signal),
     list: (prefix, signal) => sets.list(prefix, signal),
     entries: (set, signal) => sets.entries(set, signal),
+    remove: () => Promise.resolve(true),
     ensure: async ({ name, elementType, timeToLiveMs }): Promise<ReferenceSet> => ({
       id: 0,
       name,

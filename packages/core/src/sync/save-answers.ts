@@ -1,7 +1,7 @@
 import type { LedgerChange, LedgerRowId, SettledRow } from '../ports/ledger.port.ts';
 import type { RefusedEntry } from '../ports/reference-sets.port.ts';
 import type { Instant } from '../time/instant.ts';
-import { type EntryDecision, groupByKey, type LedgerRows } from './decide-entry.ts';
+import type { EntryDecision } from './decide-entry.ts';
 import type { PushBatch } from './push-batch.ts';
 import { type EntryAnswer, type Settlement, settleEntry } from './settle-entry.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -17,8 +17,7 @@ export async function saveAnswers(
 ): Promise<void> {
   const { set, decisions } = batch;
   const reasons: Reasons = new Map(refused.map(({ value, reason }) => [value, reason]));
-  await context.ledgerTurn.run(() => settleAll(batch, reasons, sentAt, context));
-  context.watched.release(set, batch.page);
+  await settleAll(batch, reasons, sentAt, context);
   count(set, decisions, reasons, context);
 }
 
@@ -30,12 +29,9 @@ async function settleAll(
 ): Promise<void> {
   const { clock, ledger } = context.ports;
   const settling = { sentAt, now: clock.now(), timeToLiveMs: context.rules.timeToLiveMs };
-  const latest = await latestRows(batch, context);
   const outcome = new Outcome();
   for (const decision of batch.decisions) {
-    const rows = latest === undefined ? decision.rows : latest.get(decision.key);
-    const settled = rows && settleEntry(rows, answerTo(decision, reasons), settling);
-    outcome.add(decision, settled);
+    outcome.add(decision, settleEntry(decision.rows, answerTo(decision, reasons), settling));
   }
   await ledger.apply(outcome.change(batch.set));
 }
@@ -47,9 +43,8 @@ class Outcome {
   readonly #answered: string[] = [];
   #confirmed = 0;
 
-  add({ key, action }: EntryDecision, settled: Settlement | undefined): void {
+  add({ key, action }: EntryDecision, settled: Settlement): void {
     if (action === 'add' || action === 'remove') this.#answered.push(key);
-    if (settled === undefined) return;
     for (const row of settled.settle) this.#settle.push(row);
     for (const row of settled.drop) this.#drop.push(row);
     // An entry to be taken away was no longer counted since it was sent.
@@ -65,19 +60,6 @@ class Outcome {
       answered: { set, keys: this.#answered },
     };
   }
-}
-
-/** The rows as they are now; undefined if they are still those that the batch was decided from. */
-async function latestRows(
-  { set, decisions, page }: PushBatch,
-  context: SyncContext,
-): Promise<ReadonlyMap<string, LedgerRows> | undefined> {
-  if (!page.touched) return undefined;
-  const rows = await context.ports.ledger.rows(
-    set,
-    decisions.map(({ key }) => key),
-  );
-  return new Map(groupByKey(rows).map((group) => [group[0].key, group]));
 }
 
 function answerTo({ action, value }: EntryDecision, reasons: Reasons): EntryAnswer {
@@ -99,7 +81,7 @@ function count(
     const reason = reasons.get(value);
     if (reason !== undefined) tally.reject({ set, value, reason });
     else {
-      tally.did(set, action);
+      tally.did(set, action, value);
       written += 1;
     }
   }

@@ -1,6 +1,11 @@
-import type { LedgerRow, LedgerRowId, SettledRow } from '../ports/ledger.port.ts';
+import {
+  FOREIGN,
+  type LedgerRow,
+  type LedgerRowId,
+  type SettledRow,
+} from '../ports/ledger.port.ts';
 import type { Instant } from '../time/instant.ts';
-import { isWanted } from './decide-entry.ts';
+import { asks } from './decide-entry.ts';
 import { dueAtOf, isConfirmed, lastConfirmed } from './due-at.ts';
 
 /** What the console said to the action that was tried; `untouched`: no action was needed. */
@@ -9,7 +14,7 @@ export type EntryAnswer = 'present' | 'absent' | 'refused' | 'untouched';
 export interface Settlement {
   readonly settle: readonly SettledRow[];
   readonly drop: readonly LedgerRowId[];
-  /** Whether the console holds the entry now, and whether the rows said so before. */
+  /** Whether the console holds the entry as ours now, and whether the rows said so before. */
   readonly present: boolean;
   readonly wasConfirmed: boolean;
 }
@@ -21,27 +26,24 @@ export interface SettleContext {
   readonly timeToLiveMs: number | null;
 }
 
-/**
- * The ledger's rows of one key after the console answered. `rows` are those of after the answer: what a pull changed
- * meanwhile is kept and becomes due again.
- */
+/** The ledger's rows of one key after the console answered. */
 export function settleEntry(
   rows: readonly LedgerRow[],
   answer: EntryAnswer,
   context: SettleContext,
 ): Settlement {
   const pushedAt = pushedAtAfter(answer, rows, context.sentAt);
-  const present = pushedAt !== undefined;
+  const present = pushedAt !== undefined && pushedAt !== FOREIGN;
+  const wasConfirmed = rows.some(isConfirmed);
   const [only] = rows;
-  // Nearly always: one row, wanted, to be kept.
-  if (rows.length === 1 && only && isWanted(only, context.now)) {
+  // Nearly always: one row, asked for, to be kept.
+  if (rows.length === 1 && only && asks(only, context.now)) {
     const settled = settleRow(only, pushedAt, answer, context);
-    const settle = settled === undefined ? [] : [settled];
-    return { settle, drop: [], present, wasConfirmed: isConfirmed(only) };
+    return { settle: settled === undefined ? [] : [settled], drop: [], present, wasConfirmed };
   }
-  const wanted = rows.filter((row) => isWanted(row, context.now));
-  // An entry that is on the console and wanted by nobody keeps its rows until its removal is confirmed.
-  const staying = wanted.length === 0 && present ? rows : wanted;
+  const asking = rows.filter((row) => asks(row, context.now));
+  // An entry that is on the console and asked for by nobody keeps its rows until its removal is confirmed.
+  const staying = asking.length === 0 && present ? rows : asking;
   const settle: SettledRow[] = [];
   for (const row of staying) {
     const settled = settleRow(row, pushedAt, answer, context);
@@ -51,7 +53,7 @@ export function settleEntry(
     settle,
     drop: staying.length === rows.length ? [] : rows.filter((row) => !staying.includes(row)),
     present,
-    wasConfirmed: rows.some(isConfirmed),
+    wasConfirmed,
   };
 }
 
@@ -62,11 +64,10 @@ function settleRow(
   answer: EntryAnswer,
   { timeToLiveMs }: SettleContext,
 ): SettledRow | undefined {
+  const { listed, cut, expiresAt } = row;
   // A refused value is not sent again until the platform says something new about it.
   const dueAt =
-    answer === 'refused'
-      ? row.expiresAt
-      : dueAtOf({ listed: row.listed, expiresAt: row.expiresAt, pushedAt }, timeToLiveMs);
+    answer === 'refused' ? expiresAt : dueAtOf({ listed, cut, expiresAt, pushedAt }, timeToLiveMs);
   if (row.pushedAt === pushedAt && row.dueAt === dueAt) return undefined;
   const { set, key, collection, origin, ref } = row;
   return { set, key, collection, origin, pushedAt, dueAt, ref };
@@ -79,5 +80,7 @@ function pushedAtAfter(
 ): Instant | undefined {
   if (answer === 'present') return sentAt;
   if (answer === 'absent') return undefined;
-  return lastConfirmed(rows);
+  const last = lastConfirmed(rows);
+  const isForeign = rows.some(({ pushedAt }) => pushedAt === FOREIGN);
+  return last ?? (isForeign ? FOREIGN : undefined);
 }

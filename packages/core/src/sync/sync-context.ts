@@ -4,10 +4,8 @@ import type { IndicatorSource } from '../ports/indicator-source.port.ts';
 import type { Ledger } from '../ports/ledger.port.ts';
 import type { Log } from '../ports/log.port.ts';
 import type { ReferenceSets } from '../ports/reference-sets.port.ts';
-import { Exclusive } from './exclusive.ts';
-import type { OfferedTypes, SyncRules } from './sync-rules.ts';
+import { type OfferedTypes, rulesDigest, type SyncRules } from './sync-rules.ts';
 import { Tally } from './tally.ts';
-import { WatchedPages } from './watched-pages.ts';
 
 /** What a sync works with. */
 export interface SyncPorts {
@@ -27,10 +25,17 @@ export type SyncProgress =
       readonly fetched: number;
       readonly total: number | undefined;
     }
+  | { readonly phase: 'compare'; readonly set: string; readonly entries: number }
   | { readonly phase: 'push'; readonly set: string; readonly written: number };
 
 export interface SyncOptions {
   readonly rules: SyncRules;
+  /** These are not all collections of the settings; the others are left as they are. */
+  readonly partial?: boolean | undefined;
+  /** List every collection completely. */
+  readonly full?: boolean | undefined;
+  /** List each collection completely this often; null or undefined: only when asked or needed. */
+  readonly fullEveryMs?: number | null | undefined;
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -40,9 +45,8 @@ export interface SyncContext extends SyncOptions {
   readonly ports: SyncPorts;
   readonly offered: OfferedTypes;
   readonly tally: Tally;
-  /** Every read-then-write of the ledger goes through here, so that pull and push never overwrite each other. */
-  readonly ledgerTurn: Exclusive;
-  readonly watched: WatchedPages;
+  /** Of the rules and of what the console offers. */
+  readonly digest: string;
 }
 
 export function newContext(
@@ -50,13 +54,6 @@ export function newContext(
   options: SyncOptions,
   offered: OfferedTypes,
 ): SyncContext {
-  const ledgerTurn = new Exclusive();
-  return {
-    ...options,
-    ports,
-    offered,
-    tally: new Tally(),
-    ledgerTurn,
-    watched: new WatchedPages(),
-  };
+  const digest = rulesDigest(options.rules, offered);
+  return { ...options, ports, offered, digest, tally: new Tally() };
 }

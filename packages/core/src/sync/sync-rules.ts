@@ -10,7 +10,23 @@ export interface SyncRules {
   readonly prefixScheme: boolean;
   /** Entries leave this long after the indicator's last update; null: they stay while listed. */
   readonly timeToLiveMs: number | null;
+  /** Most entries of one set; null: no limit. */
+  readonly budget: number | null;
+  /**
+   * Entries in our sets that another hand wrote: `leave` them alone, wanted or not, or `adopt` them, so that they are
+   * ours from then on and those that nothing lists are taken away.
+   */
+  readonly foreign: 'leave' | 'adopt';
+  /** Delete sets that nothing feeds any more, once they are empty. */
+  readonly removeEmptySets: boolean;
 }
 
 /** What the console offers decides the types of sets (CIDR). */
 export type OfferedTypes = ReadonlySet<ElementType>;
+
+/** Rows of a collection are made by these rules; under others it has to be listed anew. */
+export function rulesDigest(rules: SyncRules, offered: OfferedTypes): string {
+  const { brand, prefixSets, prefixScheme, timeToLiveMs } = rules;
+  const types = [...offered].sort().join(' ');
+  return JSON.stringify([brand, prefixSets, prefixScheme, timeToLiveMs, types]);
+}

@@ -1,4 +1,4 @@
-import type { LedgerSet } from '../ports/ledger.port.ts';
+import type { HeldDeletion, LedgerSet } from '../ports/ledger.port.ts';
 import type {
   CollectionReport,
   ReportedError,
@@ -11,10 +11,16 @@ import type { Rejected } from './wanted-entry.ts';
 /** Rejects named per set; further ones are only counted, so that a broken feed cannot exhaust the memory. */
 export const REJECTS_NAMED = 5_000;
 
+const SAMPLES = 5;
+
+type Written = Exclude<EntryAction, 'none'>;
+
 interface SetCounts {
   add: number;
   refresh: number;
   remove: number;
+  repaired: number;
+  readonly samples: Readonly<Record<Written, string[]>>;
   tooOld: number;
   rejected: { value: string; reason: string }[];
   rejectedCount: number;
@@ -26,8 +32,14 @@ export class Tally {
   readonly #collections: CollectionReport[] = [];
   readonly #errors: ReportedError[] = [];
 
-  did(set: string, action: EntryAction, times = 1): void {
-    if (action !== 'none') this.#counts(set)[action] += times;
+  did(set: string, action: Written, value: string): void {
+    const counts = this.#counts(set);
+    counts[action] += 1;
+    if (counts[action] <= SAMPLES) counts.samples[action].push(value);
+  }
+
+  repaired(set: string, entries: number): void {
+    if (entries > 0) this.#counts(set).repaired += entries;
   }
 
   skipped(set: string, tooOld: number): void {
@@ -44,34 +56,36 @@ export class Tally {
     this.#collections.push(report);
   }
 
+  /** The same failure met twice is said once. */
   error(error: ReportedError): void {
-    this.#errors.push(error);
+    if (!this.#errors.some(({ message }) => message === error.message)) this.#errors.push(error);
   }
 
   /** The report, given what the ledger holds after the run. */
-  report(held: readonly LedgerSet[]): SyncReport {
-    const confirmed = new Map(held.map((set) => [set.name, set.confirmed]));
-    const names = [...new Set([...confirmed.keys(), ...this.#sets.keys()])].sort();
+  report(sets: readonly LedgerSet[], held: readonly HeldDeletion[]): SyncReport {
+    const known = new Map(sets.map((set) => [set.name, set]));
+    const names = [...new Set([...known.keys(), ...this.#sets.keys()])].sort();
     return {
       ok: this.#errors.length === 0,
       collections: this.#collections.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      sets: names.map((name) => this.#setReport(name, confirmed.get(name) ?? 0)),
+      sets: names.map((name) => this.#setReport(name, known.get(name))),
+      held,
       errors: [...this.#errors],
     };
   }
 
-  #setReport(name: string, confirmed: number): SetReport {
-    const { add, refresh, remove, tooOld, rejected, rejectedCount } = this.#counts(name);
-    const unchanged = Math.max(0, confirmed - add - refresh);
+  #setReport(name: string, set: LedgerSet | undefined): SetReport {
+    const { add, refresh, remove, samples, ...rest } = this.#counts(name);
+    const unchanged = Math.max(0, (set?.confirmed ?? 0) - add - refresh);
     return {
       name,
       added: add,
       refreshed: refresh,
       removed: remove,
       unchanged,
-      tooOld,
-      rejected,
-      rejectedCount,
+      cut: set?.cut ?? 0,
+      samples: { added: samples.add, refreshed: samples.refresh, removed: samples.remove },
+      ...rest,
     };
   }
 
@@ -80,6 +94,8 @@ export class Tally {
       add: 0,
       refresh: 0,
       remove: 0,
+      repaired: 0,
+      samples: { add: [], refresh: [], remove: [] },
       tooOld: 0,
       rejected: [],
       rejectedCount: 0,

@@ -18,7 +18,7 @@ export function dyingPorts(
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
         if (typeof member !== 'function') return member;
-        if (name === 'changesSince') return member.bind(target);
+        if (name === 'changesSince' || name === 'entries') return member.bind(target);
         return (...given: unknown[]) =>
           life.call(name === 'write', given, (actual) => member.apply(target, actual));
       },

@@ -20,6 +20,9 @@ export const RULES: SyncRules = {
   prefixSets: false,
   prefixScheme: false,
   timeToLiveMs: 30 * DAY_MS,
+  budget: null,
+  foreign: 'leave',
+  removeEmptySets: false,
 };
 
 /** A platform, a ledger and a console in memory, and one sync between them. */

@@ -83,7 +83,13 @@ describe('syncCollections in trouble', () => {
       bench.source.pagesBeforeFailure = 1;
       const report = await bench.sync();
       expect(report.collections).toEqual([
-        { name: 'one', fetched: 2, complete: false, reason: expect.stringContaining('went away') },
+        {
+          name: 'one',
+          fetched: 2,
+          complete: false,
+          full: true,
+          reason: expect.stringContaining('went away'),
+        },
       ]);
       expect(report.ok).toBe(false);
       expect(await bench.held()).toEqual([A, B]);
@@ -96,7 +102,7 @@ describe('syncCollections in trouble', () => {
       bench.list('one', { value: A });
       await bench.sync();
       bench.source.put('two');
-      await bench.sync('two');
+      await bench.sync('one', 'two');
       expect(await bench.held()).toEqual([A]);
     });
 
