@@ -1,27 +1,12 @@
 import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
-
-/** In this order in every list of a row's values. */
-const COLUMNS = [
-  'id',
-  'key',
-  'collection_id',
-  'origin',
-  'value',
-  'updated_at',
-  'expires_at',
-  'score',
-  'listed',
-  'pushed_at',
-  'due_at',
-] as const;
-
-const select = (table: string) => COLUMNS.map((column) => `${table}.${column}`).join(', ');
+import { COLUMNS_OF_LEDGER } from './stored-row.ts';
 
 /** Rows that wait for something, in the words of their index. */
 const DUE = 'set_id = ?1 AND due_at <= ?2 AND due_at < 9007199254740991';
 
 export interface LedgerStatements {
   readonly rows: SqliteStatement;
+  readonly rowsById: SqliteStatement;
   /** Whole rows, or with their brothers to be looked up: keys only. */
   readonly dueRows: SqliteStatement;
   readonly dueKeys: SqliteStatement;
@@ -32,6 +17,9 @@ export interface LedgerStatements {
   readonly drop: SqliteStatement;
   readonly define: SqliteStatement;
   readonly confirm: SqliteStatement;
+  readonly retire: SqliteStatement;
+  readonly undefine: SqliteStatement;
+  readonly collections: SqliteStatement;
   readonly addCollection: SqliteStatement;
   readonly saveCheckpoint: SqliteStatement;
   readonly checkpoint: SqliteStatement;
@@ -47,22 +35,26 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
   };
   return {
     rows: lists(
-      `SELECT ${select('l')} FROM json_each(?2) AS k CROSS JOIN ledger AS l ON l.set_id = ?1 AND l.key = k.value`,
+      `SELECT ${COLUMNS_OF_LEDGER} FROM json_each(?2) AS k CROSS JOIN ledger ON ledger.set_id = ?1 AND ledger.key = k.value`,
+    ),
+    rowsById: lists(
+      `SELECT set_id, ${COLUMNS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
     ),
     dueRows: lists(
-      `SELECT ${select('ledger')} FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5`,
+      `SELECT ${COLUMNS_OF_LEDGER} FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5`,
     ),
     dueKeys: lists(
       `SELECT id, key, due_at FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5`,
     ),
     insert: driver.prepare(
-      `INSERT INTO ledger (set_id, key, collection_id, origin, value, updated_at, expires_at, score, listed, pushed_at, due_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-       ON CONFLICT DO UPDATE SET value = ?5, updated_at = ?6, expires_at = ?7, score = ?8, listed = ?9,
-       pushed_at = ?10, due_at = ?11`,
+      `INSERT INTO ledger (set_id, key, collection_id, origin, value, updated_at, expires_at, score, listed, cut,
+         pushed_at, due_at, ranked)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+       ON CONFLICT DO UPDATE SET value = ?5, updated_at = ?6, expires_at = ?7, score = ?8, listed = ?9, cut = ?10,
+       pushed_at = ?11, due_at = ?12, ranked = ?13`,
     ),
     update: driver.prepare(
-      `UPDATE ledger SET updated_at = ?, expires_at = ?, score = ?, listed = ?, pushed_at = ?, due_at = ?
+      `UPDATE ledger SET updated_at = ?, expires_at = ?, score = ?, listed = ?, cut = ?, pushed_at = ?, due_at = ?
        WHERE id = ? AND key = ? AND collection_id = ? AND origin = ?`,
     ),
     settle: driver.prepare('UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id = ? AND key = ?'),
@@ -75,13 +67,29 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     ),
     define: driver.prepare('INSERT OR IGNORE INTO ref_set (name, element_type) VALUES (?, ?)'),
     confirm: driver.prepare('UPDATE ref_set SET confirmed = confirmed + ? WHERE id = ?'),
+    retire: driver.prepare(
+      'UPDATE collection SET resume_from = NULL, rules = NULL, listed_at = NULL, size = NULL WHERE name = ?',
+    ),
+    undefine: driver.prepare(
+      'DELETE FROM ref_set WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM ledger WHERE set_id = ?1)',
+    ),
     addCollection: driver.prepare('INSERT OR IGNORE INTO collection (name) VALUES (?)'),
-    saveCheckpoint: driver.prepare('UPDATE collection SET resume_from = ? WHERE name = ?'),
-    checkpoint: driver.prepare('SELECT resume_from FROM collection WHERE name = ?'),
+    saveCheckpoint: driver.prepare(
+      'UPDATE collection SET resume_from = ?, rules = ?, listed_at = ?, size = ? WHERE name = ?',
+    ),
+    checkpoint: driver.prepare(
+      'SELECT resume_from, rules, listed_at, size FROM collection WHERE name = ?',
+    ),
+    collections: driver.prepare(
+      `SELECT name FROM collection WHERE name <> '' AND (resume_from IS NOT NULL
+         OR EXISTS (SELECT 1 FROM ledger WHERE collection_id = collection.id)) ORDER BY name`,
+    ),
     sets: driver.prepare(
       `SELECT name, element_type, confirmed, EXISTS (
          SELECT 1 FROM ledger WHERE set_id = ref_set.id AND due_at <= ? AND due_at < 9007199254740991
-       ) AS due FROM ref_set ORDER BY name`,
+       ) AS due, EXISTS (SELECT 1 FROM ledger WHERE set_id = ref_set.id) AS fed, CASE ranked WHEN 0 THEN 0 ELSE (
+         SELECT count(*) FROM ledger WHERE set_id = ref_set.id AND ranked = 1 AND cut = 1
+       ) END AS cut FROM ref_set ORDER BY name`,
     ),
   };
 }

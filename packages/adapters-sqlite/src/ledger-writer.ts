@@ -7,9 +7,11 @@ import {
   StorageError,
 } from '@intelbridge/core';
 import type { Feeds } from './feeds.ts';
+import type { Held } from './held.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
 import type { Names } from './names.ts';
+import type { Ranks } from './ranks.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
 
@@ -19,6 +21,8 @@ export interface LedgerWriterParts {
   readonly collections: Names;
   readonly feeds: Feeds;
   readonly inFlight: InFlight;
+  readonly ranks: Ranks;
+  readonly held: Held;
 }
 
 /** Writes changes of the ledger, each whole or not at all. */
@@ -50,11 +54,12 @@ export class LedgerWriter {
       write();
       this.#driver.exec('COMMIT');
     } catch (error) {
-      const { sets, collections, feeds, inFlight } = this.#parts;
+      const { sets, collections, feeds, inFlight, ranks } = this.#parts;
       this.#driver.exec('ROLLBACK');
       sets.forget();
       collections.forget();
       feeds.forget();
+      ranks.forget();
       inFlight.reload();
       throw error;
     }
@@ -67,8 +72,22 @@ export class LedgerWriter {
     this.#writePushed(rest);
     if (checkpoint) {
       this.#collection(checkpoint.collection);
-      sql.saveCheckpoint.run(checkpoint.resumeFrom, checkpoint.collection);
+      const { collection, resumeFrom, rules, listedAt = null, size = null } = checkpoint;
+      sql.saveCheckpoint.run(resumeFrom, rules, listedAt, size, collection);
     }
+    this.#writeKept(rest);
+  }
+
+  #writeKept({ retire, undefine = [], hold = [], release = [] }: LedgerChange): void {
+    const { sql, sets, held } = this.#parts;
+    if (retire !== undefined) sql.retire.run(retire);
+    for (const name of undefine) {
+      const id = sets.id(name);
+      if (id !== undefined) sql.undefine.run(id);
+      sets.forget();
+    }
+    for (const each of release) held.release(each);
+    for (const each of hold) held.hold(each);
   }
 
   #writePushed({ settle = [], drop = [], confirmed = new Map(), answered }: LedgerChange): void {
@@ -83,10 +102,11 @@ export class LedgerWriter {
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
   #put(row: LedgerRow): void {
     const { key, value, updatedAt, expiresAt, ref } = row;
-    const { sql, feeds } = this.#parts;
+    const { sql, feeds, ranks } = this.#parts;
     const collection = this.#collection(row.collection);
     const origin = originOf(row);
     const listed = row.listed ? 1 : 0;
+    const cut = row.cut ? 1 : 0;
     const score = row.score ?? null;
     const pushedAt = row.pushedAt ?? null;
     if (ref !== undefined) {
@@ -96,6 +116,7 @@ export class LedgerWriter {
         expiresAt,
         score,
         listed,
+        cut,
         pushedAt,
         row.dueAt,
         ...tail,
@@ -106,7 +127,8 @@ export class LedgerWriter {
     feeds.note(set, collection, origin !== '');
     const stored = value === row.origin ? null : value;
     const head = [set, key, collection, origin, stored] as const;
-    sql.insert.run(...head, updatedAt, expiresAt, score, listed, pushedAt, row.dueAt);
+    const ranked = ranks.isRanked(set) ? 1 : 0;
+    sql.insert.run(...head, updatedAt, expiresAt, score, listed, cut, pushedAt, row.dueAt, ranked);
   }
 
   #settle(row: SettledRow): void {

@@ -7,16 +7,22 @@ export const MIGRATIONS: readonly string[] = [
      id INTEGER PRIMARY KEY,
      name TEXT NOT NULL UNIQUE,
      element_type TEXT NOT NULL,
-     confirmed INTEGER NOT NULL DEFAULT 0
+     confirmed INTEGER NOT NULL DEFAULT 0,
+     -- 1 once it was full: its rows are in the index of ranks.
+     ranked INTEGER NOT NULL DEFAULT 0
    ) STRICT;
    CREATE TABLE collection (
      id INTEGER PRIMARY KEY,
      name TEXT NOT NULL UNIQUE,
-     resume_from INTEGER
+     resume_from INTEGER,
+     rules TEXT,
+     listed_at INTEGER,
+     size INTEGER
    ) STRICT;
    -- origin '' stands for the key and value NULL for the origin: nearly every row, half the size.
    CREATE TABLE ledger (
-     id INTEGER PRIMARY KEY,
+     -- Never given twice: a roll call knows rows by it.
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
      set_id INTEGER NOT NULL,
      key TEXT NOT NULL,
      collection_id INTEGER NOT NULL,
@@ -26,12 +32,24 @@ export const MIGRATIONS: readonly string[] = [
      expires_at INTEGER NOT NULL,
      score REAL,
      listed INTEGER NOT NULL,
+     cut INTEGER NOT NULL,
+     ranked INTEGER NOT NULL,
      pushed_at INTEGER,
      due_at INTEGER NOT NULL
    ) STRICT;
    CREATE UNIQUE INDEX ledger_identity ON ledger (set_id, key, collection_id, origin);
    -- Rows that wait for nothing are the most and are left out.
    CREATE INDEX ledger_due ON ledger (set_id, due_at) WHERE due_at < 9007199254740991;
+   CREATE INDEX ledger_rank ON ledger (set_id, cut, coalesce(score, -1), updated_at, key) WHERE ranked = 1;
+   CREATE TABLE held (
+     set_name TEXT NOT NULL,
+     collection TEXT NOT NULL,
+     entries INTEGER NOT NULL,
+     of_entries INTEGER NOT NULL,
+     since INTEGER NOT NULL,
+     confirmed INTEGER NOT NULL,
+     PRIMARY KEY (set_name, collection)
+   ) STRICT, WITHOUT ROWID;
    -- Who ever fed a set, and whether by values whose key is another: only then can one key have several rows.
    CREATE TABLE feed (
      set_id INTEGER NOT NULL,

@@ -5,18 +5,24 @@ import type {
   DueCursor,
   DueWork,
   ElementType,
+  HeldDeletion,
   Instant,
   Ledger,
   LedgerChange,
   LedgerRow,
   LedgerSet,
+  RollCall,
+  RollOf,
   SentKeys,
 } from '@intelbridge/core';
 import { Feeds } from './feeds.ts';
+import { Held } from './held.ts';
 import { InFlight } from './in-flight.ts';
 import { type LedgerStatements, prepareLedger } from './ledger-statements.ts';
 import { LedgerWriter } from './ledger-writer.ts';
 import { Names } from './names.ts';
+import { Ranks } from './ranks.ts';
+import { SqliteRollCall } from './roll-call.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { guarded } from './storage-failure.ts';
 import { type RowContext, type StoredRow, toRow } from './stored-row.ts';
@@ -31,10 +37,17 @@ export class SqliteLedger implements Ledger, Checkpoints {
   readonly #collections: Names;
   readonly #feeds: Feeds;
   readonly #inFlight: InFlight;
+  readonly #ranks: Ranks;
+  readonly #held: Held;
+  readonly #driver: SqliteDriver;
   readonly #writer: LedgerWriter;
+  #recovered = false;
 
   constructor(driver: SqliteDriver) {
+    this.#driver = driver;
     this.#sql = prepareLedger(driver);
+    this.#ranks = new Ranks(driver);
+    this.#held = new Held(driver);
     this.#sets = new Names(driver, 'ref_set');
     this.#collections = new Names(driver, 'collection');
     this.#feeds = new Feeds(driver);
@@ -45,13 +58,15 @@ export class SqliteLedger implements Ledger, Checkpoints {
       collections: this.#collections,
       feeds: this.#feeds,
       inFlight: this.#inFlight,
+      ranks: this.#ranks,
+      held: this.#held,
     });
-    guarded(() => this.#inFlight.recover());
   }
 
   async rows(set: string, keys: readonly string[]): Promise<readonly LedgerRow[]> {
     await breathe();
     return guarded(() => {
+      this.#ready();
       const id = this.#sets.id(set);
       if (id === undefined || keys.length === 0) return [];
       return this.#rows(set, id, keys);
@@ -61,6 +76,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
   async due(set: string, now: Instant, limit: number, after?: DueCursor): Promise<DueWork> {
     await breathe();
     return guarded(() => {
+      this.#ready();
       const id = this.#sets.id(set);
       if (id === undefined) return { rows: [], next: undefined };
       const range = [id, now, after?.dueAt ?? -1, after?.after ?? 0, limit] as const;
@@ -72,12 +88,18 @@ export class SqliteLedger implements Ledger, Checkpoints {
 
   async markSent(sent: SentKeys, withdrawn: number): Promise<void> {
     await breathe();
-    guarded(() => this.#writer.markSent(sent, withdrawn));
+    guarded(() => {
+      this.#ready();
+      this.#writer.markSent(sent, withdrawn);
+    });
   }
 
   async apply(change: LedgerChange): Promise<void> {
     await breathe();
-    guarded(() => this.#writer.apply(change));
+    guarded(() => {
+      this.#ready();
+      this.#writer.apply(change);
+    });
   }
 
   async sets(now: Instant): Promise<readonly LedgerSet[]> {
@@ -87,12 +109,82 @@ export class SqliteLedger implements Ledger, Checkpoints {
       elementType: row['element_type'] as ElementType,
       confirmed: Number(row['confirmed']),
       due: row['due'] === 1,
+      fed: row['fed'] === 1,
+      cut: Number(row['cut']),
     }));
   }
 
   async checkpoint(collection: string): Promise<Checkpoint | undefined> {
-    const resumeFrom = guarded(() => this.#sql.checkpoint.get(collection))?.['resume_from'];
-    return typeof resumeFrom === 'number' ? { collection, resumeFrom } : undefined;
+    const row = guarded(() => this.#sql.checkpoint.get(collection));
+    const { resume_from: resumeFrom, rules, listed_at: listedAt, size } = row ?? {};
+    if (typeof resumeFrom !== 'number') return undefined;
+    return {
+      collection,
+      resumeFrom,
+      rules: String(rules),
+      listedAt: typeof listedAt === 'number' ? listedAt : undefined,
+      size: typeof size === 'number' ? size : undefined,
+    };
+  }
+
+  async callRoll(of: RollOf): Promise<RollCall> {
+    return guarded(() => {
+      this.#ready();
+      return new SqliteRollCall(this.#driver, of, {
+        set: (name) => this.#sets.id(name),
+        collection: (name) => this.#collections.id(name),
+        rows: (ids) => this.#rowsById(ids),
+        breathe,
+      });
+    });
+  }
+
+  async kept(set: string, now: Instant): Promise<number> {
+    return guarded(() => {
+      const id = this.#sets.id(set);
+      return id === undefined ? 0 : this.#ranks.kept(id, now);
+    });
+  }
+
+  async ranked(
+    set: string,
+    which: 'worst-kept' | 'best-cut',
+    now: Instant,
+    limit: number,
+  ): Promise<readonly LedgerRow[]> {
+    await breathe();
+    return guarded(() => {
+      this.#ready();
+      const id = this.#sets.id(set);
+      if (id === undefined) return [];
+      const context = this.#context(set, id);
+      return this.#ranks.ranked(id, which, now, limit).map((stored) => toRow(stored, context));
+    });
+  }
+
+  async collections(): Promise<readonly string[]> {
+    return guarded(() => this.#sql.collections.all()).map(({ name }) => String(name));
+  }
+
+  async held(): Promise<readonly HeldDeletion[]> {
+    return guarded(() => this.#held.all());
+  }
+
+  /** Before the first look at rows: what a process that died left on its way. One that only counts must not touch it. */
+  #ready(): void {
+    if (this.#recovered) return;
+    this.#inFlight.recover();
+    this.#recovered = true;
+  }
+
+  #rowsById(ids: readonly number[]): LedgerRow[] {
+    const rows = guarded(() => this.#sql.rowsById.all(JSON.stringify(ids)));
+    const contexts = new Map<number, RowContext>();
+    return (rows as unknown as [number, ...StoredRow][]).map(([set, ...stored]) => {
+      const context = contexts.get(set) ?? this.#context(this.#sets.name(set), set);
+      contexts.set(set, context);
+      return toRow(stored as unknown as StoredRow, context);
+    });
   }
 
   /** One row a key: the page is the rows. */
@@ -102,7 +194,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
     const context = this.#context(set, id);
     return {
       rows: page.map((stored) => toRow(stored, context)),
-      next: last && { dueAt: last[10], after: last[0] },
+      next: last && { dueAt: last[11], after: last[0] },
     };
   }
 

@@ -1,5 +1,23 @@
 import { IN_DOUBT, type LedgerRow, type LedgerRowId } from '@intelbridge/core';
 
+const COLUMNS = [
+  'id',
+  'key',
+  'collection_id',
+  'origin',
+  'value',
+  'updated_at',
+  'expires_at',
+  'score',
+  'listed',
+  'cut',
+  'pushed_at',
+  'due_at',
+] as const;
+
+/** What every statement selects of a row. */
+export const COLUMNS_OF_LEDGER: string = COLUMNS.map((column) => `ledger.${column}`).join(', ');
+
 /** A row's values in the order of the statements. */
 export type StoredRow = readonly [
   id: number,
@@ -11,6 +29,7 @@ export type StoredRow = readonly [
   expiresAt: number,
   score: number | null,
   listed: number,
+  cut: number,
   pushedAt: number | null,
   dueAt: number,
 ];
@@ -25,7 +44,7 @@ export interface RowContext {
 
 export function toRow(stored: StoredRow, { set, collection, isInFlight }: RowContext): LedgerRow {
   const [ref, key, collectionId, storedOrigin, value, updatedAt, expiresAt, score] = stored;
-  const [, , , , , , , , listed, pushedAt, dueAt] = stored;
+  const [, , , , , , , , listed, cut, pushedAt, dueAt] = stored;
   const origin = storedOrigin === '' ? key : storedOrigin;
   const isSent = isInFlight?.(key) === true;
   return {
@@ -38,6 +57,7 @@ export function toRow(stored: StoredRow, { set, collection, isInFlight }: RowCon
     expiresAt,
     score: score ?? undefined,
     listed: listed === 1,
+    cut: cut === 1,
     pushedAt: isSent ? IN_DOUBT : (pushedAt ?? undefined),
     dueAt,
     ref,

@@ -135,11 +135,13 @@ export class MemoryReferenceSets implements ReferenceSets {
     set.held.set(key, { value: stored, source, firstSeen, lastSeen: now });
   }
 
+  /** What has run out is gone for good, whatever the time to live is changed to. */
   #live({ held, timeToLiveMs }: HeldSet): ReferenceSetEntry[] {
     const now = this.#clock.now();
-    return [...held.values()].filter(
-      ({ lastSeen }) => timeToLiveMs == null || (lastSeen ?? 0) + timeToLiveMs > now,
-    );
+    for (const [key, { lastSeen = 0 }] of held) {
+      if (timeToLiveMs != null && lastSeen + timeToLiveMs <= now) held.delete(key);
+    }
+    return [...held.values()];
   }
 }
 

@@ -6,92 +6,25 @@ import {
   entryKey,
   HOUR_MS,
   type Indicator,
-  type SyncRules,
+  type ReferenceSetEntry,
   setName,
   syncCollections,
   VendorError,
 } from '@intelbridge/core';
-import fc from 'fast-check';
+import { COLLECTIONS, type Step } from './history-steps.ts';
 import { dyingPorts, Killed } from './killed-run.ts';
 import { RULES, SyncBench } from './sync-bench.ts';
 
-type Listed = Pick<Indicator, 'type' | 'value' | 'status' | 'score'>;
+interface Ranked {
+  readonly key: string;
+  readonly points: number;
+  readonly updatedAt: number;
+}
 
-/** What may happen between two runs, and the runs themselves. */
-export type Step =
-  | { readonly do: 'list'; readonly collection: string; readonly indicator: Listed }
-  | { readonly do: 'leave'; readonly collection: string; readonly indicator: Listed }
-  | { readonly do: 'wait'; readonly hours: number }
-  | { readonly do: 'settings'; readonly rules: Partial<SyncRules> }
-  | { readonly do: 'collections'; readonly collections: readonly string[] }
-  | { readonly do: 'remove by hand'; readonly set: number; readonly entry: number }
-  | { readonly do: 'add by hand'; readonly set: number; readonly entry: number }
-  | { readonly do: 'delete set'; readonly set: number }
-  | { readonly do: 'platform breaks'; readonly pages: number }
-  | { readonly do: 'console refuses'; readonly writes: number }
-  | { readonly do: 'run'; readonly full: boolean }
-  | { readonly do: 'die'; readonly at: number; readonly when: 'before' | 'after' | 'half' };
+const byRank = (a: Ranked, b: Ranked) =>
+  b.points - a.points || b.updatedAt - a.updatedAt || (a.key < b.key ? -1 : 1);
 
-const COLLECTIONS = ['one', 'two', 'three'];
-const collection = fc.constantFrom(...COLLECTIONS);
-const score = fc.integer({ min: 0, max: 3 });
-const status = fc.constantFrom('deployable', 'deployable', 'deployable', 'whitelisted', 'expired');
-const address = fc.integer({ min: 1, max: 7 }).map((n) => `192.0.2.${n}`);
-const url = fc.constantFrom(
-  'http://a.example/X',
-  'http://a.example/x',
-  'a.example/x',
-  'b.example/',
-);
-const indicator = fc.oneof(
-  fc.record({ type: fc.constant('IP Address'), value: address, status, score }),
-  fc.record({ type: fc.constant('URL'), value: url, status, score }),
-) as fc.Arbitrary<Listed>;
-const small = fc.integer({ min: 0, max: 5 });
-
-const SETTINGS: readonly Partial<SyncRules>[] = [
-  { timeToLiveMs: 30 * DAY_MS },
-  { timeToLiveMs: 7 * DAY_MS },
-  { timeToLiveMs: null },
-  { prefixSets: true },
-  { prefixSets: false },
-  { prefixScheme: true },
-  { prefixScheme: false },
-  { budget: 2 },
-  { budget: 3 },
-  { budget: null },
-  { removeEmptySets: true },
-];
-
-const is = <Name extends Step['do']>(name: Name) => ({ do: fc.constant(name) });
-
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ ...is('list'), collection, indicator }) },
-  { weight: 3, arbitrary: fc.record({ ...is('leave'), collection, indicator }) },
-  { weight: 3, arbitrary: fc.record({ ...is('wait'), hours: fc.integer({ min: 1, max: 400 }) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ ...is('settings'), rules: fc.constantFrom(...SETTINGS) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ ...is('collections'), collections: fc.subarray(COLLECTIONS) }),
-  },
-  { weight: 2, arbitrary: fc.record({ ...is('remove by hand'), set: small, entry: small }) },
-  { weight: 2, arbitrary: fc.record({ ...is('add by hand'), set: small, entry: small }) },
-  { weight: 1, arbitrary: fc.record({ ...is('delete set'), set: small }) },
-  { weight: 1, arbitrary: fc.record({ ...is('platform breaks'), pages: small }) },
-  { weight: 1, arbitrary: fc.record({ ...is('console refuses'), writes: small }) },
-  { weight: 5, arbitrary: fc.record({ ...is('run'), full: fc.boolean() }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      ...is('die'),
-      at: fc.integer({ min: 1, max: 60 }),
-      when: fc.constantFrom('before', 'after', 'half'),
-    }),
-  },
-) as fc.Arbitrary<Step>;
+const SHORTEST_TTL_MS = 7 * DAY_MS;
 
 /** A bench that lives through a history. */
 export class History {
@@ -143,45 +76,59 @@ export class History {
 
   /** What the sets should hold of ours: the best of all that a configured collection lists, deploys and has not outlived. */
   expected(): Record<string, string[]> {
-    const { rules, clock, source } = this.bench;
-    const ranked = new Map<string, { key: string; rank: readonly [number, number] }[]>();
+    const sets = new Map<string, Ranked[]>();
     for (const name of this.#configured) {
-      for (const { type, value, status: state, score: points, updatedAt = 0 } of source.all(name)) {
-        const expiresAt = rules.timeToLiveMs === null ? Infinity : updatedAt + rules.timeToLiveMs;
-        const elementType = elementTypeFor(type, new Set(ELEMENT_TYPES));
-        const entries = entriesOf(type, value, elementType, rules);
-        if (state !== 'deployable' || expiresAt <= clock.now() || !entries.ok) continue;
-        const set = setName(rules.brand, type, rules.prefixSets ? name : undefined);
-        const keys = entries.values.map((each) => entryKey(elementType, each));
-        const rank = [points ?? -1, updatedAt] as const;
-        ranked.set(set, [...(ranked.get(set) ?? []), ...keys.map((key) => ({ key, rank }))]);
-      }
-    }
-    return Object.fromEntries(
-      [...ranked].map(([set, rows]) => {
-        rows.sort(
-          (a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1] || (a.key < b.key ? -1 : 1),
-        );
-        const keys = [...new Set(rows.map(({ key }) => key))];
-        return [set, keys.slice(0, rules.budget ?? keys.length).sort()];
-      }),
-    );
-  }
-
-  /** What the sets hold, of ours and of other hands. */
-  async held(): Promise<{ ours: Record<string, string[]>; others: Record<string, string[]> }> {
-    const { sets } = this.bench;
-    const ours: Record<string, string[]> = {};
-    const others: Record<string, string[]> = {};
-    for (const set of await sets.list('ThreatQ ')) {
-      for await (const page of sets.entries(set)) {
-        for (const { value, source } of page) {
-          const into = source === 'Intelbridge' ? ours : others;
-          into[set.name] = [...(into[set.name] ?? []), value.toLowerCase()].sort();
+      for (const indicator of this.bench.source.all(name)) {
+        for (const [set, entry] of this.#asked(name, indicator)) {
+          sets.set(set, [...(sets.get(set) ?? []), entry]);
         }
       }
     }
-    return { ours, others };
+    const { budget } = this.bench.rules;
+    const best = (entries: Ranked[]) => {
+      const keys = [...new Set(entries.sort(byRank).map(({ key }) => key))];
+      return keys.slice(0, budget ?? keys.length).sort();
+    };
+    return Object.fromEntries([...sets].map(([set, entries]) => [set, best(entries)]));
+  }
+
+  #asked(collection: string, indicator: Indicator): [string, Ranked][] {
+    const { rules, clock } = this.bench;
+    const { type, value, status: state, score: points = -1, updatedAt = 0 } = indicator;
+    const elementType = elementTypeFor(type, new Set(ELEMENT_TYPES));
+    const entries = entriesOf(type, value, elementType, rules);
+    const isOutlived = rules.timeToLiveMs !== null && updatedAt + rules.timeToLiveMs <= clock.now();
+    if (state !== 'deployable' || isOutlived || !entries.ok) return [];
+    const set = setName(rules.brand, type, rules.prefixSets ? collection : undefined);
+    return entries.values.map((each) => [
+      set,
+      { key: entryKey(elementType, each), points, updatedAt },
+    ]);
+  }
+
+  /** What the sets hold, of ours and of other hands. */
+  async held(): Promise<Record<'ours' | 'others', Record<string, string[]>>> {
+    const { sets } = this.bench;
+    const held = { ours: new Map<string, string[]>(), others: new Map<string, string[]>() };
+    for (const set of await sets.list('ThreatQ ')) {
+      for await (const page of sets.entries(set)) {
+        for (const entry of page) {
+          const into = this.#sideOf(entry);
+          if (into === undefined) continue;
+          held[into].set(set.name, [
+            ...(held[into].get(set.name) ?? []),
+            entry.value.toLowerCase(),
+          ]);
+        }
+      }
+    }
+    return { ours: sorted(held.ours), others: sorted(held.others) };
+  }
+
+  /** The console itself drops others once they are older than the shortest time to live. */
+  #sideOf({ source, lastSeen = 0 }: ReferenceSetEntry): 'ours' | 'others' | undefined {
+    if (source === 'Intelbridge') return 'ours';
+    return lastSeen + SHORTEST_TTL_MS > this.bench.clock.now() ? 'others' : undefined;
   }
 
   #refuse(writes: number): void {
@@ -223,3 +170,6 @@ export class History {
     this.heal();
   }
 }
+
+const sorted = (sets: ReadonlyMap<string, string[]>) =>
+  Object.fromEntries([...sets].map(([name, values]) => [name, values.sort()]));

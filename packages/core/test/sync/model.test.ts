@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { History, type Step, step } from './history.ts';
+import { History } from './history.ts';
+import { type Step, step } from './history-steps.ts';
 import { modelRuns } from './model-runs.ts';
 
 /** The same state whatever happened before: what the collections ask for now, and what other hands wrote. */
