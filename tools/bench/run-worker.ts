@@ -33,5 +33,6 @@ function environment({ qradar, threatq }: Addresses, store: string): Record<stri
     INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
     INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(threatq.collections.slice(0, 1)),
     INTELBRIDGE_THREATQ_TTL_DAYS: '0',
+    INTELBRIDGE_THREATQ_BUDGET: '0',
   };
 }

@@ -63,6 +63,8 @@ function demoSettings({ qradar, threatq, collections }: DemoPlatforms, store: st
       INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
       INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(collections),
       INTELBRIDGE_THREATQ_PREFIX_SCHEME: 'on',
+      // All of it is to be seen.
+      INTELBRIDGE_THREATQ_BUDGET: '0',
       // Both platforms share one clock; the usual ten minutes would read again what was made just now.
       INTELBRIDGE_THREATQ_OVERLAP_MINUTES: '0.05',
     },
@@ -119,6 +121,7 @@ async function pull(
       ok: false,
       collections: [],
       sets: [],
+      held: [],
       errors: [{ kind: error.kind, message: error.message }],
     };
   }

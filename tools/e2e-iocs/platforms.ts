@@ -38,6 +38,7 @@ export async function startPlatforms(say: Say): Promise<Platforms> {
     INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
     INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify([COLLECTION]),
     INTELBRIDGE_THREATQ_PREFIX_SCHEME: 'on',
+    INTELBRIDGE_THREATQ_BUDGET: '0',
   };
   const app = compose(loadSettings({ store, environment }), plainLog('warn', say));
   return {

@@ -58,6 +58,16 @@ export class QradarReferenceSets implements ReferenceSets {
     return this.#ladder.run((family) => family.write(set, change, signal), signal);
   }
 
+  async remove(set: ReferenceSet, signal?: AbortSignal): Promise<boolean> {
+    try {
+      for await (const page of this.entries(set, signal)) if (page.length > 0) return false;
+      return await this.#ladder.run((family) => family.remove(set, signal), signal);
+    } catch (error) {
+      if (isVendorError(error) && error.status === 404 && error.kind === 'protocol') return true;
+      throw error;
+    }
+  }
+
   async *entries(
     set: ReferenceSet,
     signal?: AbortSignal,

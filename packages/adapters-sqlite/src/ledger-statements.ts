@@ -34,6 +34,7 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     return statement;
   };
   return {
+    ...prepareKept(driver),
     rows: lists(
       `SELECT ${COLUMNS_OF_LEDGER} FROM json_each(?2) AS k CROSS JOIN ledger ON ledger.set_id = ?1 AND ledger.key = k.value`,
     ),
@@ -67,6 +68,19 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     ),
     define: driver.prepare('INSERT OR IGNORE INTO ref_set (name, element_type) VALUES (?, ?)'),
     confirm: driver.prepare('UPDATE ref_set SET confirmed = confirmed + ? WHERE id = ?'),
+    sets: driver.prepare(
+      `SELECT name, element_type, confirmed, EXISTS (
+         SELECT 1 FROM ledger WHERE set_id = ref_set.id AND due_at <= ? AND due_at < 9007199254740991
+       ) AS due, EXISTS (SELECT 1 FROM ledger WHERE set_id = ref_set.id) AS fed, CASE ranked WHEN 0 THEN 0 ELSE (
+         SELECT count(*) FROM ledger WHERE set_id = ref_set.id AND ranked = 1 AND cut = 1
+       ) END AS cut FROM ref_set ORDER BY name`,
+    ),
+  };
+}
+
+/** What is kept beside the rows. */
+function prepareKept(driver: SqliteDriver) {
+  return {
     retire: driver.prepare(
       'UPDATE collection SET resume_from = NULL, rules = NULL, listed_at = NULL, size = NULL WHERE name = ?',
     ),
@@ -83,13 +97,6 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     collections: driver.prepare(
       `SELECT name FROM collection WHERE name <> '' AND (resume_from IS NOT NULL
          OR EXISTS (SELECT 1 FROM ledger WHERE collection_id = collection.id)) ORDER BY name`,
-    ),
-    sets: driver.prepare(
-      `SELECT name, element_type, confirmed, EXISTS (
-         SELECT 1 FROM ledger WHERE set_id = ref_set.id AND due_at <= ? AND due_at < 9007199254740991
-       ) AS due, EXISTS (SELECT 1 FROM ledger WHERE set_id = ref_set.id) AS fed, CASE ranked WHEN 0 THEN 0 ELSE (
-         SELECT count(*) FROM ledger WHERE set_id = ref_set.id AND ranked = 1 AND cut = 1
-       ) END AS cut FROM ref_set ORDER BY name`,
     ),
   };
 }

@@ -183,7 +183,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
     return (rows as unknown as [number, ...StoredRow][]).map(([set, ...stored]) => {
       const context = contexts.get(set) ?? this.#context(this.#sets.name(set), set);
       contexts.set(set, context);
-      return toRow(stored as unknown as StoredRow, context);
+      return toRow(stored, context);
     });
   }
 

@@ -118,21 +118,25 @@ export class MemoryLedger implements Ledger, Checkpoints {
         .filter(belongsTo(of))
         .map((row) => [wholeId(row), row]),
     );
-    const ledger = this;
     return {
       mark: (rows) => {
         for (const row of rows) called.delete(wholeId(row));
       },
-      async *absent(limit) {
-        const ids = [...called.keys()];
-        for (let at = 0; at < ids.length; at += limit) {
-          const page = new Set(ids.slice(at, at + limit));
-          const rows = ledger.#all().filter((row) => page.has(wholeId(row)));
-          const still = rows.filter(belongsTo(of)).filter(isAbsent(of));
-          if (still.length > 0) yield still;
-        }
-      },
+      absent: (limit) => this.#absent(of, [...called.keys()], limit),
     };
+  }
+
+  async *#absent(
+    of: RollOf,
+    ids: readonly string[],
+    limit: number,
+  ): AsyncGenerator<readonly LedgerRow[]> {
+    for (let at = 0; at < ids.length; at += limit) {
+      const page = new Set(ids.slice(at, at + limit));
+      const rows = this.#all().filter((row) => page.has(wholeId(row)));
+      const still = rows.filter(belongsTo(of)).filter(isAbsent(of));
+      if (still.length > 0) yield still;
+    }
   }
 
   async kept(set: string, now: Instant): Promise<number> {

@@ -44,14 +44,14 @@ function newFamily(
   const deleteKeys = new DeleteKeys(facts, hostOf(config));
   const request = { api, version, clock, source, taskTimeoutMs };
   const writer = new BulkWriter({ ...request, batchRows, deleteKeys, lookup });
-  return new NewFamily({ api, version, writer, lookup, ttlUnit });
+  return new NewFamily({ api, version, clock, writer, lookup, ttlUnit });
 }
 
 function oldFamily(
   rung: Exclude<Rung, 'set_entries'>,
   api: QradarApi,
   { chosen, plainBulkLoad = chosen }: OfferedVersions,
-  { config: { source, batchRows } }: QradarOptions,
+  { clock, config: { source, batchRows } }: QradarOptions,
 ): OldFamily {
   const calls = new OldCalls(api, chosen);
   const loads: Readonly<Record<typeof rung, Load>> = {
@@ -61,5 +61,6 @@ function oldFamily(
   };
   const batch = rung === 'single' ? 1 : batchRows;
   const deletes = new ValueDelete(calls);
-  return new OldFamily(calls, new OldWriter({ load: loads[rung], batch, deletes }));
+  const writer = new OldWriter({ load: loads[rung], batch, deletes });
+  return new OldFamily({ calls, writer, clock, source });
 }

@@ -27,6 +27,8 @@ export interface SetFamily {
   find(name: string, signal?: AbortSignal): Promise<FoundSet | undefined>;
   /** Rejects with status 409 if the name is taken. */
   create(spec: ReferenceSetSpec, signal?: AbortSignal): Promise<ReferenceSet>;
+  /** Of an empty set. False if the console will not; rejects with 404 if there is no such set. */
+  remove(set: ReferenceSet, signal?: AbortSignal): Promise<boolean>;
   /** Only asked where `capabilities.changesTimeToLive`. */
   changeTimeToLive(
     set: ReferenceSet,

@@ -3,7 +3,7 @@ import type { QradarApi } from '../api/qradar-api.ts';
 import type { ApiVersion } from '../version/api-version.ts';
 import { type TaskReply, taskReply } from './new-family.schema.ts';
 
-const TASKS = '/reference_data_collections/set_bulk_update_tasks';
+export const BULK_TASKS = '/reference_data_collections/set_bulk_update_tasks';
 const ENDED: ReadonlySet<string> = new Set([
   'COMPLETED',
   'CANCELLED',
@@ -19,10 +19,12 @@ export interface TaskWatch {
   readonly version: ApiVersion;
   readonly clock: Clock;
   readonly taskTimeoutMs: number;
+  /** Where its kind of tasks is; bulk updates unless said. */
+  readonly tasks?: string;
 }
 
 /** Path of a task, and of its results behind it. */
-export const taskPath = (id: number) => `${TASKS}/${id}`;
+export const taskPath = (id: number, tasks: string = BULK_TASKS): string => `${tasks}/${id}`;
 
 /**
  * Looks at once, then after 50 ms and ever longer up to 5 s, until the task has ended. Undefined if the console does not
@@ -30,10 +32,10 @@ export const taskPath = (id: number) => `${TASKS}/${id}`;
  */
 export async function endOfTask(
   started: TaskReply,
-  { api, version, clock, taskTimeoutMs }: TaskWatch,
+  { api, version, clock, taskTimeoutMs, tasks }: TaskWatch,
   signal: AbortSignal | undefined,
 ): Promise<TaskReply | undefined> {
-  const path = taskPath(started.id);
+  const path = taskPath(started.id, tasks);
   const until = clock.now() + taskTimeoutMs;
   let task = started;
   for (let waitMs = FIRST_WAIT_MS; !ENDED.has(task.status); ) {
@@ -66,6 +68,6 @@ function tooSlow({ status }: TaskReply, timeoutMs: number): VendorError {
   return new VendorError(
     'unavailable',
     'QRadar',
-    `QRadar: a bulk update of a reference set is still ${status} after ${minutes} minutes; the next run sends it again`,
+    `QRadar: a task on a reference set is still ${status} after ${minutes} minutes; the next run sends it again`,
   );
 }

@@ -25,6 +25,11 @@ export class BulkWriter {
     this.#batchRows = options.batchRows;
   }
 
+  /** Name that its entries carry. */
+  get source(): string {
+    return this.#options.source;
+  }
+
   async write(
     set: ReferenceSet,
     { upsert, remove }: EntryChange,

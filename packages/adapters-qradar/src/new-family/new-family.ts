@@ -1,4 +1,5 @@
 import type {
+  Clock,
   EntryChange,
   ReferenceSet,
   ReferenceSetEntry,
@@ -12,18 +13,22 @@ import { readPages } from '../api/read-pages.ts';
 import { offeredElementTypes, toElementType } from '../console/element-types.ts';
 import type { FoundSet, SetFamily } from '../console/set-family.ts';
 import { type ApiVersion, isAtLeast } from '../version/api-version.ts';
+import { endOfTask } from './bulk-task.ts';
 import type { BulkWriter } from './bulk-writer.ts';
 import type { EntryLookup } from './entry-lookup.ts';
-import { rowList, type SetRow, setRow } from './new-family.schema.ts';
+import { rowList, type SetRow, setRow, taskReply } from './new-family.schema.ts';
 import type { TtlUnit } from './ttl-unit.ts';
 
 const SETS = '/reference_data_collections/sets';
 const PAGE_SETS = 1_000;
+/** An empty set is deleted at once; looking for rules that use it takes a while. */
+const DELETE_TIMEOUT_MS = 120_000;
 /** A name that means the same however often a filter is decoded and whatever its quotes. */
 const PLAIN_NAME = /^[\w .:()-]+$/;
 
 export interface NewFamilyOptions {
   readonly api: QradarApi;
+  readonly clock: Clock;
   readonly version: ApiVersion;
   readonly writer: BulkWriter;
   readonly lookup: EntryLookup;
@@ -42,6 +47,7 @@ export class NewFamily implements SetFamily {
       bulkDelete: true,
       entrySource: true,
       changesTimeToLive: true,
+      ownSource: options.writer.source,
     };
   }
 
@@ -104,6 +110,16 @@ export class NewFamily implements SetFamily {
       signal,
     });
     return { ...set, timeToLiveMs };
+  }
+
+  async remove({ id }: ReferenceSet, signal?: AbortSignal): Promise<boolean> {
+    const { api, version, clock } = this.#options;
+    const path = `${SETS}/${id}`;
+    const { data } = await api.call({ method: 'DELETE', path, version, schema: taskReply, signal });
+    const tasks = '/reference_data_collections/set_delete_tasks';
+    const watch = { api, version, clock, tasks, taskTimeoutMs: DELETE_TIMEOUT_MS };
+    const ended = await endOfTask(data, watch, signal);
+    return ended === undefined || ended.status === 'COMPLETED';
   }
 
   write(set: ReferenceSet, change: EntryChange, signal?: AbortSignal): Promise<WriteOutcome> {

@@ -1,4 +1,5 @@
 import type {
+  Clock,
   EntryChange,
   ReferenceSet,
   ReferenceSetEntry,
@@ -13,10 +14,20 @@ import type { FoundSet, SetFamily } from '../console/set-family.ts';
 import { formatInterval, parseInterval } from './interval.ts';
 import { OLD_SETS, type OldCalls } from './old-calls.ts';
 import { readOldEntries } from './old-entries.ts';
-import { type OldSetRow, oldRowList, oldSetRow } from './old-family.schema.ts';
+import { anyReply, type OldSetRow, oldRowList, oldSetRow } from './old-family.schema.ts';
 import type { OldWriter } from './old-writer.ts';
 
 const PAGE_SETS = 1_000;
+/** Looks until the pause between two has grown to this. */
+const LONGEST_LOOK_MS = 20_000;
+
+export interface OldFamilyOptions {
+  readonly calls: OldCalls;
+  readonly writer: OldWriter;
+  readonly clock: Clock;
+  /** Name that entries would carry if bulk loads could set it. */
+  readonly source: string;
+}
 
 /** `/reference_data/sets`: names in paths, query parameters, deprecated since 18.0 (dossier §3.2). */
 export class OldFamily implements SetFamily {
@@ -24,14 +35,18 @@ export class OldFamily implements SetFamily {
   readonly #calls: OldCalls;
   readonly #writer: OldWriter;
 
-  constructor(calls: OldCalls, writer: OldWriter) {
+  readonly #clock: Clock;
+
+  constructor({ calls, writer, clock, source }: OldFamilyOptions) {
     this.#calls = calls;
     this.#writer = writer;
+    this.#clock = clock;
     this.capabilities = {
       elementTypes: offeredElementTypes(calls.version),
       bulkDelete: false,
       entrySource: false,
       changesTimeToLive: false,
+      ownSource: source,
     };
   }
 
@@ -84,6 +99,27 @@ export class OldFamily implements SetFamily {
       timeToLiveMs,
       entryCount: 0,
     };
+  }
+
+  /**
+   * The task has an address in three generations of the documentation (dossier §3.2), so the set itself is watched: it is
+   * gone, or it stays because rules use it.
+   */
+  async remove({ name }: ReferenceSet, signal?: AbortSignal): Promise<boolean> {
+    const calls = this.#calls;
+    const query = { ...calls.namespace, purge_only: 'false' };
+    await calls.named(name, (segment) => ({
+      method: 'DELETE',
+      path: `${OLD_SETS}/${segment}`,
+      query,
+      schema: anyReply,
+      signal,
+    }));
+    for (let waitMs = 50; waitMs < LONGEST_LOOK_MS; waitMs *= 2) {
+      if ((await this.find(name, signal)) === undefined) return true;
+      await this.#clock.sleep(waitMs, signal);
+    }
+    return false;
   }
 
   /** There is no endpoint for it. */

@@ -41,6 +41,7 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     });
   common(program.command('sync'), 'Bring the reference sets up to what the data collections hold')
     .option('--plan', 'show what a sync would do and change nothing')
+    .option('--full', 'compare everything with ThreatQ and QRadar, and repair')
     .action(run(syncCommand));
   common(
     program.command('sets'),

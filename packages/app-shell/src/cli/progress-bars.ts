@@ -32,6 +32,8 @@ class Bars implements ProgressView {
   readonly #collections = new Map<string, SingleBar>();
   #bars: MultiBar | undefined;
   #pushing: SingleBar | undefined;
+  #comparing: SingleBar | undefined;
+  readonly #compared = new Map<string, number>();
   #written = 0;
 
   constructor(stream: NodeJS.WriteStream) {
@@ -41,7 +43,8 @@ class Bars implements ProgressView {
   readonly show = (progress: SyncProgress): void => {
     this.#bars ??= new MultiBar({ ...OPTIONS, stream: this.#stream }, Presets.shades_classic);
     if (progress.phase === 'push') this.#push(progress.written, this.#bars);
-    else this.#pull(progress, this.#bars);
+    else if (progress.phase === 'pull') this.#pull(progress, this.#bars);
+    else this.#compare(progress, this.#bars);
   };
 
   readonly note = (line: string): void => {
@@ -63,6 +66,14 @@ class Bars implements ProgressView {
     this.#collections.set(collection, bar);
     bar.setTotal(Math.max(total, fetched));
     bar.update(fetched);
+  }
+
+  #compare({ set, entries }: SyncProgress & { phase: 'compare' }, bars: MultiBar): void {
+    const label = toLabel('compared with QRadar');
+    this.#comparing ??= bars.create(0, 0, { label }, { format: PUSH_FORMAT });
+    this.#compared.set(set, entries);
+    const all = [...this.#compared.values()].reduce((sum, count) => sum + count, 0);
+    this.#comparing.update(all);
   }
 
   #push(written: number, bars: MultiBar): void {

@@ -6,7 +6,7 @@ const LONGEST_SHOWN = 100;
 /** Notes below the table: what was rejected and why, what was not read to its end, what failed. */
 export function reportNotes(report: SyncReport): readonly string[] {
   const failures = report.errors.map(({ message }) => `Error: ${message}`);
-  return [...rejects(report), ...partial(report), ...failures];
+  return [...rejects(report), ...partial(report), ...heldBack(report), ...failures];
 }
 
 function rejects({ sets }: SyncReport): readonly string[] {
@@ -18,6 +18,17 @@ function rejects({ sets }: SyncReport): readonly string[] {
     const rest =
       more > 0 ? [`  … and ${more.toLocaleString('en-US')} more; --json names them`] : [];
     return shown.length === 0 ? [] : [`Rejected for ${name}:`, ...shown, ...rest];
+  });
+}
+
+function heldBack({ held }: SyncReport): readonly string[] {
+  return held.map(({ set, collection, entries, of }) => {
+    const counts = `${entries.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} entries`;
+    const why =
+      collection === ''
+        ? 'nothing asks for them any more'
+        : `${presentable(collection)} does not list them any more`;
+    return `Held: ${counts} of ${set} would go, because ${why}. See \`intelbridge held\`.`;
   });
 }
 

@@ -12,6 +12,7 @@ import { withApp } from './with-app.ts';
 
 export interface SyncFlags extends CommonFlags {
   readonly plan?: boolean;
+  readonly full?: boolean;
 }
 
 /** `sync`: one run now, or with `--plan` what it would do. */
@@ -25,6 +26,7 @@ export function syncCommand(flags: SyncFlags, surroundings: Surroundings): Promi
       ok: false,
       collections: [],
       sets: [],
+      held: [],
       errors,
     }),
   };
@@ -38,12 +40,12 @@ export function syncCommand(flags: SyncFlags, surroundings: Surroundings): Promi
 
 async function run(
   app: App,
-  { plan = false }: SyncFlags,
+  { plan = false, full = false }: SyncFlags,
   { show: onProgress, stop }: ProgressView,
   signal: AbortSignal,
 ): Promise<SyncReport> {
   try {
-    return await (plan ? runPlan : runSync)(app, { signal, onProgress });
+    return await (plan ? runPlan : runSync)(app, { signal, onProgress, full });
   } finally {
     stop();
   }

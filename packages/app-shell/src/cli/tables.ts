@@ -16,6 +16,7 @@ const COUNTS: readonly (readonly [head: string, count: (set: SetReport) => numbe
   ['Removed', ({ removed }) => removed],
   ['Unchanged', ({ unchanged }) => unchanged],
   ['Too old', ({ tooOld }) => tooOld],
+  ['Cut', ({ cut }) => cut],
   ['Rejected', ({ rejectedCount }) => rejectedCount],
 ];
 

@@ -61,6 +61,30 @@ export const settings = z.strictObject({
       .boolean()
       .default(false)
       .meta(about('Enter a URL without scheme as both http:// and https://')),
+    budget: z
+      .int()
+      .min(0)
+      .default(100_000)
+      .meta(
+        about(
+          'Most entries of one reference set; the best by score and update are kept. 0: no limit',
+        ),
+      ),
+    fullSync: z
+      .boolean()
+      .default(false)
+      .meta(about('Compare everything with ThreatQ and QRadar from time to time, and repair')),
+    fullSyncHours: hours
+      .default(24)
+      .meta(about('Hours between two such comparisons of a data collection')),
+    foreignEntries: z
+      .enum(['leave', 'adopt'])
+      .default('leave')
+      .meta(about('What becomes of entries that others wrote into our sets: leave or adopt')),
+    removeEmptySets: z
+      .boolean()
+      .default(false)
+      .meta(about('Delete reference sets that no data collection feeds any more')),
     pageSize: z
       .int()
       .min(1)

@@ -1,4 +1,5 @@
 import {
+  HOUR_MS,
   type SyncPorts,
   type SyncProgress,
   type SyncReport,
@@ -10,11 +11,16 @@ import { rehearse } from '../composition/rehearse.ts';
 import { adviseOn } from './advise-on.ts';
 import { toSyncRules } from './sync-rules.ts';
 
+/** Of a run that had nothing to do. */
+const EMPTY_REPORT: SyncReport = { ok: true, collections: [], sets: [], held: [], errors: [] };
+
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
-  /** Default: all collections of the settings. */
+  /** Default: all collections of the settings; others are left as they are. */
   readonly collections?: readonly string[] | undefined;
+  /** List every collection completely, whatever is due. */
+  readonly full?: boolean | undefined;
 }
 
 /**
@@ -42,10 +48,14 @@ export async function runPlan(app: App, options: RunOptions = {}): Promise<SyncR
 
 async function run(app: App, options: RunOptions): Promise<SyncReport> {
   const { threatq } = app.settings;
-  if (!threatq.ingest) return { ok: true, collections: [], sets: [], errors: [] };
-  const { onProgress, signal, collections = threatq.collections } = options;
-  const rules = toSyncRules(app.settings);
-  const report = await syncCollections(collections, portsOf(app), { rules, onProgress, signal });
+  if (!threatq.ingest) return EMPTY_REPORT;
+  const { collections = threatq.collections, ...rest } = options;
+  const report = await syncCollections(collections, portsOf(app), {
+    ...rest,
+    rules: toSyncRules(app.settings),
+    partial: options.collections !== undefined,
+    fullEveryMs: threatq.fullSync ? threatq.fullSyncHours * HOUR_MS : null,
+  });
   return { ...report, errors: report.errors.map(adviseOn) };
 }
 

@@ -5,11 +5,14 @@ import type { Settings } from '../config/settings.config.ts';
 export const THREATQ_BRAND = 'ThreatQ';
 
 export function toSyncRules({ threatq }: Settings): SyncRules {
-  const { ttlDays, prefixSets, prefixScheme } = threatq;
+  const { ttlDays, prefixSets, prefixScheme, budget, foreignEntries, removeEmptySets } = threatq;
   return {
     brand: THREATQ_BRAND,
     prefixSets,
     prefixScheme,
     timeToLiveMs: ttlDays === 0 ? null : Math.round(ttlDays * DAY_MS),
+    budget: budget === 0 ? null : budget,
+    foreign: foreignEntries,
+    removeEmptySets,
   };
 }

@@ -17,7 +17,7 @@ describe('intelbridge sync', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(1);
     expect(report(out)).toEqual({
       ok: true,
-      collections: [{ name: COLLECTION, fetched: 5, complete: true }],
+      collections: [{ name: COLLECTION, fetched: 5, complete: true, full: true }],
       sets: [
         expect.objectContaining({ name: 'ThreatQ FQDN', added: 1, tooOld: 1, rejected: [] }),
         expect.objectContaining({
@@ -34,6 +34,7 @@ describe('intelbridge sync', () => {
           rejectedCount: 1,
         }),
       ],
+      held: [],
       errors: [],
     });
   });
@@ -58,14 +59,14 @@ describe('intelbridge sync', () => {
   it('shows people one compact table with a total, and names what was rejected', async () => {
     const { out, err } = await here.run(['sync']);
     expect(out).toMatchInlineSnapshot(`
-      "┌────────────────────┬───────┬───────────┬─────────┬───────────┬─────────┬──────────┐
-      │ Reference Set Name │ Added │ Refreshed │ Removed │ Unchanged │ Too old │ Rejected │
-      ├────────────────────┼───────┼───────────┼─────────┼───────────┼─────────┼──────────┤
-      │ ThreatQ FQDN       │     1 │         0 │       0 │         0 │       1 │        0 │
-      │ ThreatQ IP Address │     2 │         0 │       0 │         0 │       0 │        0 │
-      │ ThreatQ URL        │     0 │         0 │       0 │         0 │       0 │        1 │
-      │ Total              │     3 │         0 │       0 │         0 │       1 │        1 │
-      └────────────────────┴───────┴───────────┴─────────┴───────────┴─────────┴──────────┘
+      "┌────────────────────┬───────┬───────────┬─────────┬───────────┬─────────┬─────┬──────────┐
+      │ Reference Set Name │ Added │ Refreshed │ Removed │ Unchanged │ Too old │ Cut │ Rejected │
+      ├────────────────────┼───────┼───────────┼─────────┼───────────┼─────────┼─────┼──────────┤
+      │ ThreatQ FQDN       │     1 │         0 │       0 │         0 │       1 │   0 │        0 │
+      │ ThreatQ IP Address │     2 │         0 │       0 │         0 │       0 │   0 │        0 │
+      │ ThreatQ URL        │     0 │         0 │       0 │         0 │       0 │   0 │        1 │
+      │ Total              │     3 │         0 │       0 │         0 │       1 │   0 │        1 │
+      └────────────────────┴───────┴───────────┴─────────┴───────────┴─────────┴─────┴──────────┘
       "
     `);
     expect(err).toMatch(/^Rejected for ThreatQ URL:\n {2}not a url: .+\n$/);

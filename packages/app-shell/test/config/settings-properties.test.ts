@@ -17,6 +17,7 @@ const REQUIRED = {
 /** A value that a setting of this kind takes. */
 function valueFor({ kind, path }: Setting): fc.Arbitrary<unknown> {
   if (path === 'log.level') return fc.constantFrom('debug', 'info', 'warn', 'error');
+  if (path === 'threatq.foreignEntries') return fc.constantFrom('leave', 'adopt');
   if (kind === 'boolean') return fc.boolean();
   if (kind === 'number') return fc.integer({ min: 1, max: 1_000 });
   const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((word) => word.trim() !== '');

@@ -7,7 +7,7 @@ export interface LedgerRow {
   /** `entryKey` of the value: two rows with one key are one entry on the console. */
   readonly key: string;
   readonly collection: string;
-  /** Canonical value of the indicator that asks for the entry (a URL without scheme asks for two). */
+  /** The indicator's value as published: two spellings of one value are two claims, and one URL may ask for two entries. */
   readonly origin: string;
   /** The value as it is sent. */
   readonly value: string;

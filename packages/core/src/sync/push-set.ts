@@ -19,15 +19,18 @@ export async function pushSet(set: LedgerSet, context: SyncContext): Promise<voi
   const now = clock.now();
   const sending = new Sending(set, context);
   let work = await ledger.due(set.name, now, ENTRIES_PER_PUSH);
-  let before: ReadonlySet<string> = new Set();
+  // Two pages: the next one is read while this one is sent and the one before it is saved.
+  let handled: readonly ReadonlySet<string>[] = [];
   try {
     while (work.rows.length > 0) {
       context.signal?.throwIfAborted();
-      const groups = groupByKey(work.rows).filter(([{ key }]) => !before.has(key));
+      const groups = groupByKey(work.rows).filter(
+        ([{ key }]) => !handled.some((keys) => keys.has(key)),
+      );
       const decisions = groups.map((rows) => decideEntry(rows, now, context.rules.timeToLiveMs));
       const ahead = nextPage(work, set.name, now, context);
       await sending.send({ set: set.name, decisions });
-      before = sharedKeys(decisions);
+      handled = [sharedKeys(decisions), ...handled.slice(0, 1)];
       work = await ahead;
     }
   } finally {
@@ -35,7 +38,7 @@ export async function pushSet(set: LedgerSet, context: SyncContext): Promise<voi
   }
 }
 
-/** A key with several rows may be in the next page as well, which was read before this one was saved. */
+/** A key with several rows may be in a later page as well that was read before this one was saved. */
 function sharedKeys(decisions: readonly EntryDecision[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { key, rows } of decisions) if (rows.length > 1) keys.add(key);

@@ -57,7 +57,7 @@ export function wantedEntries(
     set,
     elementType,
     key: entryKey(elementType, entry),
-    origin: entries.canonical,
+    origin: value,
     value: entry,
     status,
     score,

@@ -62,7 +62,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ ...is('collections'), collections: fc.subarray(COLLECTIONS) }),
+    arbitrary: fc.record({ ...is('collections'), collections: fc.subarray([...COLLECTIONS]) }),
   },
   { weight: 2, arbitrary: fc.record({ ...is('remove by hand'), set: small, entry: small }) },
   { weight: 2, arbitrary: fc.record({ ...is('add by hand'), set: small, entry: small }) },

@@ -45,7 +45,7 @@ export class History {
       case 'leave':
         return bench.source.drop(given.collection, given.indicator);
       case 'wait':
-        return void bench.clock.advance(given.hours * HOUR_MS);
+        return bench.clock.advance(given.hours * HOUR_MS);
       case 'settings':
         bench.rules = { ...bench.rules, ...given.rules };
         return;
