@@ -46,7 +46,11 @@ export async function openConsole(
   };
   const options = toOptions();
   return {
-    ...{ console, options, facts, warnings, sets: new QradarReferenceSets(options) },
+    console,
+    options,
+    facts,
+    warnings,
+    sets: new QradarReferenceSets(options),
     another: () => new QradarReferenceSets(toOptions()),
     close: async () => {
       await Promise.all(transports.map((transport) => transport.close()));
