@@ -2,7 +2,10 @@ import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
 
 interface Flight {
   readonly id: number;
-  readonly keys: Set<string>;
+  /** As they were noted. */
+  readonly noted: readonly string[];
+  /** Those without an answer; made when somebody asks for one of them. */
+  left: Set<string> | undefined;
 }
 
 /**
@@ -41,24 +44,24 @@ export class InFlight {
   add(set: number, keys: readonly string[]): void {
     const row = this.#insert.get(set, JSON.stringify(keys));
     const flights = this.#flights.get(set) ?? [];
-    flights.push({ id: Number(row?.['id']), keys: new Set(keys) });
+    flights.push({ id: Number(row?.['id']), noted: keys, left: undefined });
     this.#flights.set(set, flights);
   }
 
   has(set: number, key: string): boolean {
-    return this.#flights.get(set)?.some(({ keys }) => keys.has(key)) ?? false;
+    return this.#flights.get(set)?.some((flight) => leftOf(flight).has(key)) ?? false;
   }
 
   /** They were answered; inside the transaction that saves the answers. */
-  landed(set: number, keys: Iterable<string>): void {
+  landed(set: number, keys: readonly string[]): void {
     const flights = this.#flights.get(set);
     if (flights === undefined) return;
-    for (const key of keys) for (const flight of flights) flight.keys.delete(key);
-    for (const { id, keys: left } of flights) {
-      if (left.size === 0) this.#remove.run(id);
-      else this.#replace.run(JSON.stringify([...left]), id);
-    }
-    const open = flights.filter(({ keys: left }) => left.size > 0);
+    const whole = flights.find((flight) => isSame(flight, keys));
+    if (whole === undefined) this.#landSome(flights, keys);
+    else this.#remove.run(whole.id);
+    const open = flights.filter(
+      (flight) => flight !== whole && (flight.left === undefined || flight.left.size > 0),
+    );
     if (open.length > 0) this.#flights.set(set, open);
     else this.#flights.delete(set);
   }
@@ -71,8 +74,30 @@ export class InFlight {
   reload(): void {
     this.#flights.clear();
     for (const { id, set_id: set, keys } of this.#all.all()) {
-      const flight = { id: Number(id), keys: new Set(JSON.parse(String(keys)) as string[]) };
+      const noted = JSON.parse(String(keys)) as string[];
+      const flight = { id: Number(id), noted, left: undefined };
       this.#flights.set(Number(set), [...(this.#flights.get(Number(set)) ?? []), flight]);
     }
   }
+
+  #landSome(flights: readonly Flight[], keys: readonly string[]): void {
+    for (const flight of flights) {
+      const left = leftOf(flight);
+      for (const key of keys) left.delete(key);
+      if (left.size === 0) this.#remove.run(flight.id);
+      else this.#replace.run(JSON.stringify([...left]), flight.id);
+    }
+  }
+}
+
+function leftOf(flight: Flight): Set<string> {
+  flight.left ??= new Set(flight.noted);
+  return flight.left;
+}
+
+/** Nearly always one note is answered as a whole and in its order. */
+function isSame({ noted, left }: Flight, keys: readonly string[]): boolean {
+  if (noted.length !== keys.length || (left !== undefined && left.size !== noted.length))
+    return false;
+  return noted.every((key, at) => key === keys[at]);
 }

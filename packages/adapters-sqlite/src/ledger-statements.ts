@@ -7,12 +7,13 @@ const DUE = 'set_id = ?1 AND due_at <= ?2 AND due_at < 9007199254740991';
 export interface LedgerStatements {
   readonly rows: SqliteStatement;
   readonly rowsById: SqliteStatement;
-  /** Whole rows, or with their brothers to be looked up: keys only. */
   readonly dueRows: SqliteStatement;
-  readonly dueKeys: SqliteStatement;
+  readonly others: SqliteStatement;
+  readonly share: SqliteStatement;
   readonly insert: SqliteStatement;
   readonly update: SqliteStatement;
   readonly settle: SqliteStatement;
+  readonly settleAll: SqliteStatement;
   readonly settleUnnumbered: SqliteStatement;
   readonly drop: SqliteStatement;
   readonly define: SqliteStatement;
@@ -44,19 +45,21 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     dueRows: lists(
       `SELECT ${COLUMNS_OF_LEDGER} FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5`,
     ),
-    dueKeys: lists(
-      `SELECT id, key, due_at FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5`,
-    ),
     insert: driver.prepare(
       `INSERT INTO ledger (set_id, key, collection_id, origin, value, updated_at, expires_at, score, listed, cut,
-         pushed_at, due_at, ranked)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+         pushed_at, due_at, ranked, shared)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
        ON CONFLICT DO UPDATE SET value = ?5, updated_at = ?6, expires_at = ?7, score = ?8, listed = ?9, cut = ?10,
        pushed_at = ?11, due_at = ?12, ranked = ?13`,
     ),
     update: driver.prepare(
       `UPDATE ledger SET updated_at = ?, expires_at = ?, score = ?, listed = ?, cut = ?, pushed_at = ?, due_at = ?
        WHERE id = ? AND key = ? AND collection_id = ? AND origin = ?`,
+    ),
+    others: lists('SELECT 1 FROM ledger WHERE set_id = ? AND key = ? LIMIT 1'),
+    share: driver.prepare('UPDATE ledger SET shared = 1 WHERE set_id = ? AND key = ?'),
+    settleAll: driver.prepare(
+      'UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id IN (SELECT value FROM json_each(?))',
     ),
     settle: driver.prepare('UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id = ? AND key = ?'),
     settleUnnumbered: driver.prepare(
@@ -69,8 +72,8 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     define: driver.prepare('INSERT OR IGNORE INTO ref_set (name, element_type) VALUES (?, ?)'),
     confirm: driver.prepare('UPDATE ref_set SET confirmed = confirmed + ? WHERE id = ?'),
     sets: driver.prepare(
-      `SELECT name, element_type, confirmed, EXISTS (
-         SELECT 1 FROM ledger WHERE set_id = ref_set.id AND due_at <= ? AND due_at < 9007199254740991
+      `SELECT name, element_type, confirmed, (SELECT count(*) FROM (
+         SELECT 1 FROM ledger WHERE set_id = ref_set.id AND due_at <= ? AND due_at < 9007199254740991 LIMIT 100000)
        ) AS due, EXISTS (SELECT 1 FROM ledger WHERE set_id = ref_set.id) AS fed, CASE ranked WHEN 0 THEN 0 ELSE (
          SELECT count(*) FROM ledger WHERE set_id = ref_set.id AND ranked = 1 AND cut = 1
        ) END AS cut FROM ref_set ORDER BY name`,

@@ -6,7 +6,6 @@ import {
   type SettledRow,
   StorageError,
 } from '@intelbridge/core';
-import type { Feeds } from './feeds.ts';
 import type { Held } from './held.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
@@ -15,11 +14,13 @@ import type { Ranks } from './ranks.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
 
+/** From so many rows on one statement beats many. */
+const ALIKE_FROM = 50;
+
 export interface LedgerWriterParts {
   readonly sql: LedgerStatements;
   readonly sets: Names;
   readonly collections: Names;
-  readonly feeds: Feeds;
   readonly inFlight: InFlight;
   readonly ranks: Ranks;
   readonly held: Held;
@@ -54,11 +55,10 @@ export class LedgerWriter {
       write();
       this.#driver.exec('COMMIT');
     } catch (error) {
-      const { sets, collections, feeds, inFlight, ranks } = this.#parts;
+      const { sets, collections, inFlight, ranks } = this.#parts;
       this.#driver.exec('ROLLBACK');
       sets.forget();
       collections.forget();
-      feeds.forget();
       ranks.forget();
       inFlight.reload();
       throw error;
@@ -92,7 +92,7 @@ export class LedgerWriter {
 
   #writePushed({ settle = [], drop = [], confirmed = new Map(), answered }: LedgerChange): void {
     const { sql, sets, inFlight } = this.#parts;
-    for (const row of settle) this.#settle(row);
+    this.#settleRows(settle);
     for (const id of drop) this.#drop(id);
     const answeredIn = answered && sets.id(answered.set);
     if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
@@ -102,7 +102,7 @@ export class LedgerWriter {
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
   #put(row: LedgerRow): void {
     const { key, value, updatedAt, expiresAt, ref } = row;
-    const { sql, feeds, ranks } = this.#parts;
+    const { sql, ranks } = this.#parts;
     const collection = this.#collection(row.collection);
     const origin = originOf(row);
     const listed = row.listed ? 1 : 0;
@@ -124,11 +124,42 @@ export class LedgerWriter {
       if (Number(done.changes) === 1) return;
     }
     const set = this.#set(row.set);
-    feeds.note(set, collection, origin !== '');
+    const shared = sql.others.all(set, key).length;
+    if (shared > 0) sql.share.run(set, key);
     const stored = value === row.origin ? null : value;
     const head = [set, key, collection, origin, stored] as const;
     const ranked = ranks.isRanked(set) ? 1 : 0;
-    sql.insert.run(...head, updatedAt, expiresAt, score, listed, cut, pushedAt, row.dueAt, ranked);
+    sql.insert.run(
+      ...head,
+      updatedAt,
+      expiresAt,
+      score,
+      listed,
+      cut,
+      pushedAt,
+      row.dueAt,
+      ranked,
+      shared,
+    );
+  }
+
+  /** Without a time to live all rows of a batch end alike, which is one statement. */
+  #settleRows(rows: readonly SettledRow[]): void {
+    const [first] = rows;
+    const isAlike = ({ pushedAt, dueAt, ref }: SettledRow) =>
+      pushedAt === first?.pushedAt && dueAt === first?.dueAt && ref !== undefined;
+    if (first === undefined || rows.length < ALIKE_FROM || !rows.every(isAlike)) {
+      for (const row of rows) this.#settle(row);
+      return;
+    }
+    const ids = rows.map(({ ref }) => ref).join(',');
+    const { changes } = this.#parts.sql.settleAll.run(
+      first.pushedAt ?? null,
+      first.dueAt,
+      `[${ids}]`,
+    );
+    // A row that was dropped meanwhile: rows are looked for one by one.
+    if (Number(changes) !== rows.length) for (const row of rows) this.#settle(row);
   }
 
   #settle(row: SettledRow): void {

@@ -34,6 +34,8 @@ export const MIGRATIONS: readonly string[] = [
      listed INTEGER NOT NULL,
      cut INTEGER NOT NULL,
      ranked INTEGER NOT NULL,
+     -- 1 if its key has, or had, another row.
+     shared INTEGER NOT NULL,
      pushed_at INTEGER,
      due_at INTEGER NOT NULL
    ) STRICT;
@@ -49,13 +51,6 @@ export const MIGRATIONS: readonly string[] = [
      since INTEGER NOT NULL,
      confirmed INTEGER NOT NULL,
      PRIMARY KEY (set_name, collection)
-   ) STRICT, WITHOUT ROWID;
-   -- Who ever fed a set, and whether by values whose key is another: only then can one key have several rows.
-   CREATE TABLE feed (
-     set_id INTEGER NOT NULL,
-     collection_id INTEGER NOT NULL,
-     derived INTEGER NOT NULL,
-     PRIMARY KEY (set_id, collection_id, derived)
    ) STRICT, WITHOUT ROWID;
    -- Keys on their way to the console, as JSON lists: what they mean is in ledger rows only after a crash.
    CREATE TABLE in_flight (id INTEGER PRIMARY KEY, set_id INTEGER NOT NULL, keys TEXT NOT NULL) STRICT;

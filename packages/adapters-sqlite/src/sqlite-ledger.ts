@@ -15,7 +15,6 @@ import type {
   RollOf,
   SentKeys,
 } from '@intelbridge/core';
-import { Feeds } from './feeds.ts';
 import { Held } from './held.ts';
 import { InFlight } from './in-flight.ts';
 import { type LedgerStatements, prepareLedger } from './ledger-statements.ts';
@@ -35,7 +34,6 @@ export class SqliteLedger implements Ledger, Checkpoints {
   readonly #sql: LedgerStatements;
   readonly #sets: Names;
   readonly #collections: Names;
-  readonly #feeds: Feeds;
   readonly #inFlight: InFlight;
   readonly #ranks: Ranks;
   readonly #held: Held;
@@ -50,13 +48,11 @@ export class SqliteLedger implements Ledger, Checkpoints {
     this.#held = new Held(driver);
     this.#sets = new Names(driver, 'ref_set');
     this.#collections = new Names(driver, 'collection');
-    this.#feeds = new Feeds(driver);
     this.#inFlight = new InFlight(driver);
     this.#writer = new LedgerWriter(driver, {
       sql: this.#sql,
       sets: this.#sets,
       collections: this.#collections,
-      feeds: this.#feeds,
       inFlight: this.#inFlight,
       ranks: this.#ranks,
       held: this.#held,
@@ -80,9 +76,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
       const id = this.#sets.id(set);
       if (id === undefined) return { rows: [], next: undefined };
       const range = [id, now, after?.dueAt ?? -1, after?.after ?? 0, limit] as const;
-      return this.#feeds.canShareKeys(id)
-        ? this.#dueKeys(set, id, range)
-        : this.#dueRows(set, id, range);
+      return this.#due(set, id, range);
     });
   }
 
@@ -108,7 +102,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
       name: String(row['name']),
       elementType: row['element_type'] as ElementType,
       confirmed: Number(row['confirmed']),
-      due: row['due'] === 1,
+      due: Number(row['due']),
       fed: row['fed'] === 1,
       cut: Number(row['cut']),
     }));
@@ -187,25 +181,19 @@ export class SqliteLedger implements Ledger, Checkpoints {
     });
   }
 
-  /** One row a key: the page is the rows. */
-  #dueRows(set: string, id: number, range: DueRange): DueWork {
+  #due(set: string, id: number, range: DueRange): DueWork {
     const page = this.#sql.dueRows.all(...range) as unknown as StoredRow[];
     const last = page.length < range[4] ? undefined : page.at(-1);
     const context = this.#context(set, id);
-    return {
-      rows: page.map((stored) => toRow(stored, context)),
-      next: last && { dueAt: last[11], after: last[0] },
-    };
-  }
-
-  #dueKeys(set: string, id: number, range: DueRange): DueWork {
-    const page = this.#sql.dueKeys.all(...range) as unknown as [number, string, number][];
-    const last = page.length < range[4] ? undefined : page.at(-1);
-    const keys = [...new Set(page.map(([, key]) => key))];
-    return {
-      rows: keys.length === 0 ? [] : this.#rows(set, id, keys),
-      next: last && { dueAt: last[2], after: last[0] },
-    };
+    const shared = new Set<string>();
+    const rows: LedgerRow[] = [];
+    for (const stored of page) {
+      if (stored[12] === 1) shared.add(stored[1]);
+      else rows.push(toRow(stored, context));
+    }
+    // Keys with several rows need all of them, due or not.
+    if (shared.size > 0) for (const row of this.#rows(set, id, [...shared])) rows.push(row);
+    return { rows, next: last && { dueAt: last[11], after: last[0] } };
   }
 
   #rows(set: string, id: number, keys: readonly string[]): LedgerRow[] {

@@ -13,6 +13,7 @@ const COLUMNS = [
   'cut',
   'pushed_at',
   'due_at',
+  'shared',
 ] as const;
 
 /** What every statement selects of a row. */
@@ -32,6 +33,7 @@ export type StoredRow = readonly [
   cut: number,
   pushedAt: number | null,
   dueAt: number,
+  shared: number,
 ];
 
 /** What the row's numbers stand for. */

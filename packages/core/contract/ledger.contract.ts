@@ -133,10 +133,10 @@ export function ledgerContract(subject: LedgerSubject): void {
         ]),
       });
       expect(await store.sets(NOW)).toEqual([
-        { ...DEFINE[0], confirmed: 2, due: false, fed: true, cut: 0 },
-        { ...url, confirmed: 7, due: false, fed: false, cut: 0 },
+        { ...DEFINE[0], confirmed: 2, due: 0, fed: true, cut: 0 },
+        { ...url, confirmed: 7, due: 0, fed: false, cut: 0 },
       ]);
-      expect((await store.sets(NOW + 5)).map(({ due }) => due)).toEqual([true, false]);
+      expect((await store.sets(NOW + 5)).map(({ due }) => due)).toEqual([1, 0]);
     });
 
     it('keeps the type a set was first defined with', async () => {
@@ -172,7 +172,7 @@ export function ledgerContract(subject: LedgerSubject): void {
         row('a.example', { pushedAt: NOW }),
         row('b.example', { pushedAt: IN_DOUBT }),
       ]);
-      expect(await again.sets(NOW)).toMatchObject([{ ...DEFINE[0], confirmed: 1, due: true }]);
+      expect(await again.sets(NOW)).toMatchObject([{ ...DEFINE[0], confirmed: 1, due: 2 }]);
       expect(await again.checkpoint('one')).toEqual(checkpoint('one', NOW));
     });
   });

@@ -104,7 +104,7 @@ export class MemoryLedger implements Ledger, Checkpoints {
         return {
           ...set,
           confirmed: this.#confirmed.get(set.name) ?? 0,
-          due: rows.some((row) => row.dueAt <= now),
+          due: rows.filter((row) => row.dueAt <= now).length,
           fed: rows.length > 0,
           cut: rows.filter((row) => row.cut).length,
         };

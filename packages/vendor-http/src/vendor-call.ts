@@ -11,6 +11,8 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type CallBody =
   | { readonly json: unknown }
+  /** JSON already, for bodies of thousands of rows. */
+  | { readonly jsonText: string }
   /** Sent as application/x-www-form-urlencoded. */
   | { readonly form: Readonly<Record<string, string>> };
 

@@ -42,7 +42,8 @@ function newFamily(
     }
   });
   const deleteKeys = new DeleteKeys(facts, hostOf(config));
-  const request = { api, version, clock, source, taskTimeoutMs };
+  const pace = { isQuick: true };
+  const request = { api, version, clock, source, taskTimeoutMs, pace };
   const writer = new BulkWriter({ ...request, batchRows, deleteKeys, lookup });
   return new NewFamily({ api, version, clock, writer, lookup, ttlUnit });
 }

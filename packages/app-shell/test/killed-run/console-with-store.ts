@@ -15,7 +15,7 @@ export interface HeldState {
   /** Set, type and its values. */
   readonly sets: readonly (readonly [string, string, readonly string[]])[];
   /** Set, how many entries the ledger takes for confirmed, whether it still has work. */
-  readonly ledger: readonly (readonly [string, number, boolean])[];
+  readonly ledger: readonly (readonly [string, number, number])[];
 }
 
 /** A console, a store and the settings that lead a process to both. */

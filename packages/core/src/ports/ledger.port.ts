@@ -128,8 +128,8 @@ export interface DueWork {
 export interface LedgerSet extends LedgerSetDefinition {
   /** Entries the console has confirmed. */
   readonly confirmed: number;
-  /** Whether any row is due at the instant asked for. */
-  readonly due: boolean;
+  /** How many rows are due at the instant asked for; counted up to 100,000. */
+  readonly due: number;
   /** Whether there is any row. */
   readonly fed: boolean;
   /** How many rows are left out of a full set. */

@@ -51,7 +51,7 @@ const unknownSet = ({ name, elementType }: ReferenceSet): LedgerSet => ({
   name,
   elementType,
   confirmed: 0,
-  due: false,
+  due: 0,
   fed: false,
   cut: 0,
 });

@@ -16,25 +16,60 @@ const ENTRIES_PER_PUSH = 5_000;
  */
 export async function pushSet(set: LedgerSet, context: SyncContext): Promise<void> {
   const { clock, ledger } = context.ports;
-  const now = clock.now();
+  const pages = new Pages(set.name, clock.now(), context);
   const sending = new Sending(set, context);
-  let work = await ledger.due(set.name, now, ENTRIES_PER_PUSH);
-  // Two pages: the next one is read while this one is sent and the one before it is saved.
-  let handled: readonly ReadonlySet<string>[] = [];
+  let batch = await pages.prepare(ledger.due(set.name, pages.now, ENTRIES_PER_PUSH));
   try {
-    while (work.rows.length > 0) {
+    while (batch !== undefined) {
       context.signal?.throwIfAborted();
-      const groups = groupByKey(work.rows).filter(
-        ([{ key }]) => !handled.some((keys) => keys.has(key)),
-      );
-      const decisions = groups.map((rows) => decideEntry(rows, now, context.rules.timeToLiveMs));
-      const ahead = nextPage(work, set.name, now, context);
-      await sending.send({ set: set.name, decisions });
-      handled = [sharedKeys(decisions), ...handled.slice(0, 1)];
-      work = await ahead;
+      const sent = sending.send(batch);
+      // Read, decided and noted while the console works on this one.
+      const next = pages.next();
+      await Promise.all([sent, next]);
+      batch = await next;
     }
   } finally {
     await sending.finish();
+  }
+}
+
+/** The work of a set, page by page. */
+class Pages {
+  readonly now: Instant;
+  readonly #set: string;
+  readonly #context: SyncContext;
+  #last: DueWork | undefined;
+  /** Of two pages: one is read while the other is sent and the one before it is saved. */
+  #handled: readonly ReadonlySet<string>[] = [];
+
+  constructor(set: string, now: Instant, context: SyncContext) {
+    this.#set = set;
+    this.now = now;
+    this.#context = context;
+  }
+
+  next(): Promise<PushBatch | undefined> {
+    const after = this.#last?.next;
+    if (after === undefined) return Promise.resolve(undefined);
+    const { ledger } = this.#context.ports;
+    return this.prepare(ledger.due(this.#set, this.now, ENTRIES_PER_PUSH, after));
+  }
+
+  /** Decides what to do about a page, and notes what will be sent. Undefined when there is no more work. */
+  async prepare(reading: Promise<DueWork>): Promise<PushBatch | undefined> {
+    const work = await reading;
+    this.#last = work;
+    if (work.rows.length === 0) return undefined;
+    const { ports, rules } = this.#context;
+    const groups = groupByKey(work.rows).filter(
+      ([{ key }]) => !this.#handled.some((keys) => keys.has(key)),
+    );
+    const decisions = groups.map((rows) => decideEntry(rows, this.now, rules.timeToLiveMs));
+    this.#handled = [sharedKeys(decisions), ...this.#handled.slice(0, 1)];
+    const batch = { set: this.#set, decisions };
+    const [sent, withdrawn] = toSent(batch);
+    if (sent.keys.length > 0) await ports.ledger.markSent(sent, withdrawn);
+    return batch;
   }
 }
 
@@ -43,20 +78,6 @@ function sharedKeys(decisions: readonly EntryDecision[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { key, rows } of decisions) if (rows.length > 1) keys.add(key);
   return keys;
-}
-
-/** Read while the console works. */
-function nextPage(
-  { next }: DueWork,
-  set: string,
-  now: Instant,
-  { ports: { ledger } }: SyncContext,
-): Promise<DueWork> {
-  if (next === undefined) return Promise.resolve({ rows: [], next });
-  const ahead = ledger.due(set, now, ENTRIES_PER_PUSH, next);
-  // If the push before it fails, nobody awaits this reading any more.
-  ahead.catch(() => undefined);
-  return ahead;
 }
 
 function ensureSet(set: LedgerSet, { ports, rules, signal }: SyncContext): Promise<ReferenceSet> {
@@ -77,13 +98,12 @@ class Sending {
   }
 
   async send(batch: PushBatch): Promise<void> {
-    const { clock, ledger } = this.#context.ports;
+    const { clock } = this.#context.ports;
     if (batch.decisions.every(({ action }) => action === 'none')) {
       await this.finish();
       return saveAnswers(batch, [], clock.now(), this.#context);
     }
     this.#target ??= await ensureSet(this.#set, this.#context);
-    await ledger.markSent(...toSent(batch));
     const sentAt = clock.now();
     const writing = writeOrRemake(this.#target, this.#set, batch.decisions, this.#context);
     // Saved first or failed first, neither may keep the other from ending.

@@ -19,7 +19,8 @@ const OF_THE_CONSOLE: ReadonlySet<VendorErrorKind> = new Set<VendorErrorKind>([
 export async function pushSets(context: SyncContext): Promise<void> {
   const { ledger, clock } = context.ports;
   const sets = await ledger.sets(clock.now());
-  const queue = sets.filter(({ due }) => due);
+  // The largest first, so that it does not go on alone in the end.
+  const queue = sets.filter(({ due }) => due > 0).sort((a, b) => b.due - a.due);
   let stopped = false;
   const push = async (set: LedgerSet): Promise<void> => {
     try {

@@ -8,8 +8,9 @@ export interface Payload {
 /** Written once per call, however often it is sent. */
 export function toPayload(body: CallBody | undefined): Payload | undefined {
   if (body === undefined) return undefined;
-  if ('json' in body) {
-    return { bytes: Buffer.from(JSON.stringify(body.json)), contentType: 'application/json' };
+  if (!('form' in body)) {
+    const text = 'json' in body ? JSON.stringify(body.json) : body.jsonText;
+    return { bytes: Buffer.from(text), contentType: 'application/json' };
   }
   const form = new URLSearchParams(body.form).toString();
   return { bytes: Buffer.from(form), contentType: 'application/x-www-form-urlencoded' };

@@ -15,6 +15,7 @@ export function secretsIn({
 /** Only the top level: a login has no deeper one, and a large body must not be walked. */
 function fieldsOf(body: CallBody | undefined): object {
   if (body === undefined) return {};
+  if ('jsonText' in body) return {};
   const fields = 'json' in body ? body.json : body.form;
   return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? fields : {};
 }
