@@ -163,18 +163,20 @@ class Comparing {
   }
 }
 
-/** What the ledger took for confirmed and the console does not hold. */
+/** What the ledger took for confirmed, or for another hand's, and the console does not hold. */
 async function sendMissingAgain(
   set: string,
   roll: RollCall,
   { ports: { ledger }, rules: { timeToLiveMs }, tally }: SyncContext,
 ): Promise<void> {
   for await (const rows of roll.absent(ROWS_PER_SAVE)) {
-    const put = rows.map((row) => {
+    // All rows of a key at once: a later page that names it again must not count it again.
+    const groups = groupByKey(await ledger.rows(set, [...new Set(rows.map(({ key }) => key))]));
+    const put = groups.flat().flatMap((row) => {
       const next = { ...row, pushedAt: undefined };
-      return { ...next, dueAt: dueAtOf(next, timeToLiveMs) };
+      return row.pushedAt === undefined ? [] : { ...next, dueAt: dueAtOf(next, timeToLiveMs) };
     });
-    const lost = new Set(rows.map(({ key }) => key)).size;
+    const lost = groups.filter((group) => group.some(isConfirmed)).length;
     tally.repaired(set, lost);
     await ledger.apply({ put, confirmed: new Map([[set, -lost]]) });
   }
