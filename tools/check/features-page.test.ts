@@ -9,7 +9,9 @@ const rows = read('docs/features.md')
   .filter((line) => /^\| +\w+ +\|.*`/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, number = '', , feature = '', file = '', title = '', page = '']) => ({
-    ...{ number, feature, title },
+    number,
+    feature,
+    title,
     file: file.replaceAll('`', ''),
     page: /\]\((.*)\)/.exec(page)?.[1] ?? '',
   }));
