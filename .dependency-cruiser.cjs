@@ -4,10 +4,22 @@ const OURS = '^(?:packages|tools)/';
 const ADAPTER = '^packages/adapters-([^/]+)/';
 const DOORS_OF_CORE = '^packages/core/(?:src|contract|fakes)/index\\.ts$';
 
-/** A forbidden dependency; every rule of the house stops the check. */
+/**
+ * A forbidden dependency; every rule of the house stops the check.
+ * @param {string} name
+ * @param {string} comment
+ * @param {object} from
+ * @param {object} to
+ */
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
-/** A third-party package that one place owns; matches its bare name and its resolved file. */
+/**
+ * A third-party package that one place owns; matches its bare name and its resolved file.
+ * @param {string} name
+ * @param {string} comment
+ * @param {string} library
+ * @param {string[] | string} pathNot
+ */
 const ownedBy = (name, comment, library, pathNot) =>
   rule(name, comment, { path: OURS, pathNot }, { path: `(?:^|/node_modules/)${library}(?:/|$)` });
 

@@ -7,7 +7,7 @@ const LONGEST = 300;
  * What ThreatQ says went wrong, in any of its shapes (dossier §1): `errors` as a list of sentences that may be lists of
  * parts themselves, `data.errors` by field, `data[0].error`. They come with 2xx as well. Empty: no error body.
  */
-export function errorTexts(body: unknown): readonly string[] {
+function errorTexts(body: unknown): readonly string[] {
   if (!isRecord(body)) return [];
   const own = flatten(body['errors']);
   if (own.length > 0) return own;

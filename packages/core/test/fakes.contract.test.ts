@@ -1,9 +1,7 @@
-import type { Indicator } from '@intelbridge/core';
 import {
   checkpointsContract,
   indicatorSourceContract,
   ledgerContract,
-  type PlatformIndicator,
   referenceSetsContract,
 } from '@intelbridge/core/contract';
 import {
@@ -12,6 +10,7 @@ import {
   MemoryLedger,
   MemoryReferenceSets,
 } from '@intelbridge/core/fakes';
+import { memoryPlatform } from './memory-platform.ts';
 
 const NOW = 1_750_000_000_000;
 
@@ -39,48 +38,10 @@ referenceSetsContract({
   },
 });
 
-const toIndicator = ({
-  type,
-  value,
-  status = 'active',
-  score,
-  touchedAt,
-}: PlatformIndicator): Indicator => ({
-  type,
-  value,
-  status: status === 'active' ? 'deployable' : status,
-  score,
-  updatedAt: touchedAt,
-});
-
 indicatorSourceContract({
   name: 'memory',
   open: async () => {
     const clock = new FakeClock(NOW);
-    const source = new MemoryIndicatorSource(clock, 4);
-    const held = new Map<string, { collection: string; indicator: PlatformIndicator }>();
-    const change = (value: string, changes: Partial<PlatformIndicator>): void => {
-      const before = held.get(value);
-      if (!before) throw new Error(`no indicator ${value}`);
-      const after = { ...before, indicator: { ...before.indicator, ...changes } };
-      held.set(value, after);
-      source.put(after.collection, toIndicator(after.indicator));
-    };
-    return {
-      source,
-      platform: {
-        now: () => clock.now(),
-        add: async (collection, indicators) => {
-          for (const indicator of indicators) held.set(indicator.value, { collection, indicator });
-          source.put(collection, ...indicators.map(toIndicator));
-        },
-        touch: async (value, touchedAt) => change(value, { touchedAt }),
-        setStatus: async (value, status, touchedAt) => change(value, { status, touchedAt }),
-        failAfterPages: async (pages) => {
-          source.pagesBeforeFailure = pages;
-        },
-      },
-      close: async () => undefined,
-    };
+    return memoryPlatform(new MemoryIndicatorSource(clock, 4), clock);
   },
 });

@@ -3,7 +3,7 @@ import type { QradarApi } from '../api/qradar-api.ts';
 import type { ApiVersion } from '../version/api-version.ts';
 import { type TaskReply, taskReply } from './new-family.schema.ts';
 
-export const BULK_TASKS = '/reference_data_collections/set_bulk_update_tasks';
+const BULK_TASKS = '/reference_data_collections/set_bulk_update_tasks';
 const ENDED: ReadonlySet<string> = new Set([
   'COMPLETED',
   'CANCELLED',

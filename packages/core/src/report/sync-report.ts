@@ -1,5 +1,4 @@
 import type { HeldDeletion } from '../ports/ledger.port.ts';
-import type { Rejected } from '../sync/wanted-entry.ts';
 
 export interface CollectionReport {
   readonly name: string;
@@ -54,5 +53,3 @@ export interface SyncReport {
   readonly held: readonly HeldDeletion[];
   readonly errors: readonly ReportedError[];
 }
-
-export type { Rejected };

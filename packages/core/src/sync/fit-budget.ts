@@ -7,7 +7,7 @@ import type { SyncContext } from './sync-context.ts';
 const ROWS_AT_ONCE = 5_000;
 
 /** Better stands first: by score, then by last update, then by key, so that no two are equal. */
-export function compareRank(a: LedgerRow, b: LedgerRow): number {
+function compareRank(a: LedgerRow, b: LedgerRow): number {
   const byScore = (b.score ?? -1) - (a.score ?? -1);
   if (byScore !== 0) return byScore;
   if (a.updatedAt !== b.updatedAt) return b.updatedAt - a.updatedAt;

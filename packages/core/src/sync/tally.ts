@@ -9,7 +9,7 @@ import type { EntryAction } from './decide-entry.ts';
 import type { Rejected } from './wanted-entry.ts';
 
 /** Rejects named per set; further ones are only counted, so that a broken feed cannot exhaust the memory. */
-export const REJECTS_NAMED = 5_000;
+const REJECTS_NAMED = 5_000;
 
 const SAMPLES = 5;
 

@@ -18,7 +18,7 @@ import {
   MemoryReferenceSets,
 } from '@intelbridge/core/fakes';
 
-export const START = 1_750_000_000_000;
+const START = 1_750_000_000_000;
 
 export const RULES: SyncRules = {
   brand: 'ThreatQ',

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+interface Assertion {
+  readonly ancestorTitles: readonly string[];
+  readonly title: string;
+  readonly status: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The promise that each broken adapter breaks first. */
+const NOTICED = [
+  ['HalfApplied', 'moves only together with the rows it stands for'],
+  ['ForgetsWhatIsOnItsWay', 'takes what is on its way as in doubt, and nothing else'],
+  ['CallsEverybodyPresent', 'names which confirmed entries of a set are not marked'],
+  ['ConfirmsEverything', 'names a refused value and takes the others'],
+  ['TakesNothingAway', 'takes away values, absent ones without complaint'],
+  ['ReadsOnlyTheFirstPage', 'reads every entry once, foreign ones with their own source'],
+  ['TakesAnyElementType', 'refuses a set of another element type and says what is wrong'],
+  [
+    'CallsABrokenReadingComplete',
+    'delivers what came and reports an incomplete reading when it breaks off',
+  ],
+  [
+    'RunsAheadOfTheClock',
+    'never resumes later than now, even from a platform whose clock runs ahead',
+  ],
+  ['HidesTheWithdrawn', 'tells at the next reading that an indicator was whitelisted, though'],
+] as const;
+
+describe('the contract suites', () => {
+  let failed: readonly Assertion[];
+  beforeAll(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'intelbridge-broken-'));
+    try {
+      failed = failuresOf(join(folder, 'report.json'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+
+  it.each(NOTICED)('notice an adapter that is broken on purpose: %s', (name, promise) => {
+    const titles = failed
+      .filter(({ ancestorTitles }) => ancestorTitles.join(' ').endsWith(`: ${name}`))
+      .map(({ title }) => title);
+    expect(titles.join('\n')).toContain(promise);
+  });
+});
+
+function failuresOf(report: string): readonly Assertion[] {
+  const vitest = `${root}node_modules/vitest/vitest.mjs`;
+  const args = ['run', '--config', 'vitest.broken.config.ts', '--reporter=json'];
+  spawnSync(process.execPath, [vitest, ...args, `--outputFile=${report}`], { cwd: root });
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: readonly { assertionResults: readonly Assertion[] }[];
+  };
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  expect(all.some(({ status }) => status === 'passed')).toBe(true);
+  return all.filter(({ status }) => status === 'failed');
+}
