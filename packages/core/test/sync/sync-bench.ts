@@ -101,6 +101,20 @@ export class SyncBench {
     await this.ledger.apply({ hold: held.map((each) => ({ ...each, confirmed: true })) });
   }
 
+  /** Lets the ledger hand out its work, its ranks and its absent in pages of so many, where the engine asks for thousands. */
+  inPagesOf(size: number): void {
+    const { ledger } = this;
+    const due = ledger.due.bind(ledger);
+    const ranked = ledger.ranked.bind(ledger);
+    const callRoll = ledger.callRoll.bind(ledger);
+    ledger.due = (set, now, _limit, after) => due(set, now, size, after);
+    ledger.ranked = (set, which, now) => ranked(set, which, now, size);
+    ledger.callRoll = async (of) => {
+      const roll = await callRoll(of);
+      return { mark: (rows) => roll.mark(rows), absent: () => roll.absent(size) };
+    };
+  }
+
   /** Every change that is sent to the console from now on, in order. */
   recordWrites(): SentChange[] {
     const sent: SentChange[] = [];
