@@ -6,6 +6,8 @@ export default mergeConfig(
   { ...usual, test: { ...usual.test, include: [] } },
   defineConfig({
     test: {
+      // Files share a worker: nothing here keeps state between tests, and a mutant costs a third.
+      isolate: false,
       include: ['packages/core/test/sync/**/*.test.ts'],
       setupFiles: ['packages/core/test/sync/same-runs.ts'],
     },

@@ -136,7 +136,7 @@ describe('the time to live', () => {
   });
 
   it('runs on when all indicators are touched again and again, for two writes a time to live', async () => {
-    const values = addresses(300);
+    const values = addresses(30);
     for (let day = 0; day <= 60; day += 1) {
       at(day * DAY_MS);
       bench.list('one', ...values.map((value) => ({ value })));
