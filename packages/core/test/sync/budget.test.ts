@@ -132,6 +132,7 @@ describe('the budget of a set', () => {
       const before = await bench.ledger.rows(SET, [A, B, C]);
       await bench.sync();
       expect(await bench.ledger.rows(SET, [A, B, C])).toEqual(before);
+      expect(await bench.due()).toBe(0);
     });
 
     it('forgets what was outside once its time is over', async () => {

@@ -102,6 +102,17 @@ describe('the deletion guard', () => {
     expect(report.sets).toMatchObject([{ removed: 0, unchanged: 1_001 }]);
   });
 
+  it('does not weigh what the console never held: what a full set leaves out', async () => {
+    bench.rules = { ...bench.rules, budget: 10 };
+    list('one', addresses(1_100));
+    await bench.sync();
+    bench.clock.advance(HOUR_MS);
+    leave('one', addresses(1_090, 10));
+    const report = await bench.fullSync();
+    expect(report.held).toEqual([]);
+    expect(await count()).toBe(10);
+  });
+
   it('does not weigh what the time to live takes away', async () => {
     list('one', addresses(1_500));
     await bench.sync();

@@ -1,4 +1,4 @@
-import { HOUR_MS, VendorError, type VendorErrorKind } from '@intelbridge/core';
+import { CONSOLE, HOUR_MS, VendorError, type VendorErrorKind } from '@intelbridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SyncBench } from './sync-bench.ts';
 
@@ -53,6 +53,12 @@ describe('a set that nothing feeds any more', () => {
     await bench.sync();
     expect(await inLedger()).toEqual([HOSTS]);
     expect(bench.logged).toEqual([]);
+  });
+
+  it('takes along what was held for it', async () => {
+    const hold = { set: IPS, entries: 2_000, of: 2_000, since: 5, confirmed: false };
+    await bench.ledger.apply({ hold: [{ ...hold, collection: CONSOLE }] });
+    expect((await bench.sync()).held).toEqual([]);
   });
 
   it('costs no request while every set is fed', async () => {

@@ -91,6 +91,21 @@ describe('a failure while sets are fed', () => {
     expect(setOf(await bench.sync(), NAMES[0])).toMatchObject({ added: 4 });
   });
 
+  it('leaves what was sent due, also when it is touched meanwhile and lives for ever', async () => {
+    bench = new SyncBench();
+    bench.rules = { ...bench.rules, timeToLiveMs: null };
+    bench.list('one', { value: '192.0.2.1' });
+    const write = bench.sets.write.bind(bench.sets);
+    bench.sets.write = () => {
+      throw new VendorError('unavailable', 'memory', 'not now');
+    };
+    await bench.sync();
+    bench.sets.write = write;
+    bench.clock.advance(HOUR_MS);
+    bench.list('one', { value: '192.0.2.1' });
+    expect(setOf(await bench.sync())).toMatchObject({ added: 1 });
+  });
+
   it('of the console comes before a failure of the store met at the same time', async () => {
     bench.inPagesOf(1);
     let writes = 0;

@@ -41,6 +41,7 @@ describe('an entry that another hand wrote', () => {
       expect(setOf(report)).toMatchObject({ added: 0, unchanged: 1 });
       expect(await sourceOf(THEIRS)).toBe('analyst');
       expect(await bench.ledger.rows(SET, [THEIRS])).toMatchObject([{ pushedAt: FOREIGN }]);
+      expect(await bench.due()).toBe(0);
     });
 
     it('stays when its indicator is withdrawn', async () => {

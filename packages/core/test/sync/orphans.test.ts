@@ -73,6 +73,12 @@ describe('entries of ours that nothing asks for', () => {
     expect(await bench.held()).toContain('203.0.113.2');
   });
 
+  it('stay when this run speaks of a part of the settings only', async () => {
+    const report = await bench.syncWith({ partial: true, full: true });
+    expect(setOf(report)).toMatchObject({ removed: 0, unchanged: 2 });
+    expect(await bench.held()).toEqual([A, B, C]);
+  });
+
   it('leave alone what another hand wrote', async () => {
     bench.sets.addForeign(SET, '203.0.113.1');
     await bench.sync();
@@ -168,6 +174,15 @@ describe('very many entries of ours that nothing asks for', () => {
     list(bench, addresses(1_001, 1_000));
     expect((await bench.fullSync()).held).toEqual([]);
     expect(await count()).toBe(2_001);
+  });
+
+  it('are not held any longer when somebody deleted the set', async () => {
+    await start(1_000, 1_001);
+    await bench.sync();
+    bench.sets.deleteSet(SET);
+    leave(bench, addresses(1_000));
+    bench.list('one', { type: 'FQDN', value: 'a.example' });
+    expect((await bench.fullSync()).held).toEqual([]);
   });
 
   it('stay held through a listing that broke off', async () => {

@@ -124,6 +124,11 @@ export class SyncBench {
     return sent;
   }
 
+  /** How many rows the ledger would look at in a push now. */
+  async due(name = 'ThreatQ IP Address'): Promise<number | undefined> {
+    return (await this.ledger.sets(this.clock.now())).find((set) => set.name === name)?.due;
+  }
+
   /** What a set of the console holds, sorted; undefined if there is no such set. */
   async held(name = 'ThreatQ IP Address'): Promise<readonly string[] | undefined> {
     const set = (await this.sets.list(name)).find((candidate) => candidate.name === name);
