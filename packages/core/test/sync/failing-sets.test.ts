@@ -91,6 +91,20 @@ describe('a failure while sets are fed', () => {
     expect(setOf(await bench.sync(), NAMES[0])).toMatchObject({ added: 4 });
   });
 
+  it('keeps what was confirmed before it', async () => {
+    bench.inPagesOf(1);
+    const [name = ''] = NAMES;
+    let writes = 0;
+    bench.sets.beforeWrite = (set) => {
+      if (set.name !== name) return;
+      writes += 1;
+      if (writes === 3) throw new VendorError('config', 'memory', 'not this one');
+    };
+    const report = await bench.sync();
+    expect(setOf(report, name)).toMatchObject({ added: 2 });
+    expect(setOf(await bench.sync(), name)).toMatchObject({ added: 2, unchanged: 2 });
+  });
+
   it('leaves what was sent due, also when it is touched meanwhile and lives for ever', async () => {
     bench = new SyncBench();
     bench.rules = { ...bench.rules, timeToLiveMs: null };
