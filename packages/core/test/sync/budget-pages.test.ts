@@ -68,6 +68,19 @@ describe('the budget of a set so large that the ledger ranks it in pages', () =>
     expect(await bench.held()).toEqual(values.slice(1));
   });
 
+  it('looks behind a page that names only what is inside', async () => {
+    budget(1);
+    bench.list('one', { value: '192.0.2.1', score: 9 }, { value: '192.0.2.2', score: 6 });
+    bench.list('one', { value: '192.0.2.3', score: 4 }, { value: '192.0.2.4', score: 3 });
+    for (const name of ['two', 'three']) bench.list(name, { value: '192.0.2.1', score: 5 });
+    const sync = () => bench.sync('one', 'two', 'three');
+    await sync();
+    budget(2);
+    bench.list('one', { value: '192.0.2.2', status: 'expired' });
+    await sync();
+    expect(await bench.held()).toEqual(['192.0.2.1', '192.0.2.3']);
+  });
+
   it('stops between pages that are cut when it is cancelled', async () => {
     listed(1, 1);
     const cancelled = cancelAt(({ put = [] }) => put.some(({ cut }) => cut));

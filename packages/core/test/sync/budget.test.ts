@@ -47,6 +47,30 @@ describe('the budget of a set', () => {
     expect(await bench.held()).toEqual([A, B]);
   });
 
+  it('does not change one of score 0 for a newcomer without any, but the other way round', async () => {
+    budget(1);
+    bench.list('one', { value: A, score: 0 });
+    await bench.sync();
+    later();
+    bench.list('one', { value: B, score: undefined });
+    await bench.sync();
+    expect(await bench.held()).toEqual([A]);
+    bench.list('one', { value: A, score: undefined, updatedAt: bench.clock.now() - HOUR_MS });
+    bench.list('one', { value: C, score: 0, updatedAt: bench.clock.now() - HOUR_MS });
+    await bench.fullSync();
+    expect(await bench.held()).toEqual([C]);
+  });
+
+  it('goes by the last update also where entries live for ever', async () => {
+    bench.rules = { ...bench.rules, timeToLiveMs: null };
+    bench.list('one', { value: A }, { value: B }, { value: C });
+    await bench.sync();
+    later();
+    bench.list('one', { value: C });
+    await bench.sync();
+    expect(await bench.held()).toEqual([A, C]);
+  });
+
   it('is kept exactly: as many as it allows are no reason to cut', async () => {
     bench.list('one', { value: A }, { value: B });
     expect(setOf(await bench.sync())).toMatchObject({ added: 2, cut: 0 });
@@ -90,6 +114,29 @@ describe('the budget of a set', () => {
       const sent = bench.recordWrites();
       expect(setOf(await bench.sync())).toMatchObject({ added: 0, removed: 0, cut: 2 });
       expect(sent).toEqual([]);
+    });
+
+    it.each([
+      ['updated later', 5, HOUR_MS, '192.0.2.9', true],
+      ['updated earlier', 5, -HOUR_MS, '192.0.2.0', false],
+      ['of the same update and a key that sorts before', 5, 0, '192.0.2.0', true],
+      ['of the same update and a key that sorts behind', 5, 0, '192.0.2.9', false],
+    ])(
+      'takes a newcomer of the same score, %s, as it would have at first',
+      async (_, score, by, value, isIn) => {
+        bench.list('one', { value, score, updatedAt: bench.clock.now() - HOUR_MS + by });
+        await bench.fullSync();
+        expect(await isCut(value)).toEqual([!isIn]);
+        expect(await bench.held()).toEqual(isIn ? [value, B].sort() : [B, C]);
+      },
+    );
+
+    it('lets in from nothing', async () => {
+      budget(0);
+      await bench.sync();
+      budget(2);
+      expect(setOf(await bench.sync())).toMatchObject({ added: 2, cut: 1 });
+      expect(await bench.held()).toEqual([B, C]);
     });
 
     it('changes as many as are better, and no more', async () => {
@@ -157,54 +204,6 @@ describe('the budget of a set', () => {
       bench.clock.advance(HOUR_MS);
       await bench.sync();
       expect(await bench.held()).toEqual([D]);
-    });
-  });
-
-  describe('for an entry that several indicators ask for', () => {
-    beforeEach(() => {
-      bench.list('one', { value: A, score: 9 }, { value: B, score: 5 }, { value: C, score: 4 });
-      bench.list('two', { value: A, score: 1 });
-    });
-    const sync = () => bench.sync('one', 'two');
-
-    it('counts it once, at the best of its scores', async () => {
-      expect(setOf(await sync())).toMatchObject({ added: 2 });
-      expect(await bench.held()).toEqual([A, B]);
-    });
-
-    it('keeps it while the better one asks, and lets it go with that one', async () => {
-      await sync();
-      later();
-      bench.list('one', { value: A, status: 'whitelisted' });
-      expect(setOf(await sync())).toMatchObject({ added: 1, removed: 1 });
-      expect(await bench.held()).toEqual([B, C]);
-      expect(await isCut(A)).toEqual([true]);
-    });
-
-    it('lets the other rows of what is inside come in without counting them', async () => {
-      await sync();
-      budget(4);
-      expect(setOf(await sync())).toMatchObject({ added: 1, cut: 0 });
-      expect(await isCut(A)).toEqual([false, false]);
-      expect(await bench.held()).toEqual([A, B, C]);
-    });
-
-    it('lets everything in when nothing but such rows is outside', async () => {
-      budget(1);
-      await sync();
-      for (const value of [B, C]) bench.list('one', { value, status: 'expired' });
-      budget(2);
-      expect(setOf(await sync())).toMatchObject({ cut: 0 });
-      expect(await isCut(A)).toEqual([false, false]);
-    });
-
-    it('takes it out with its last row only', async () => {
-      bench.list('two', { value: A, score: 8 });
-      bench.list('one', { value: D, score: 8.5 });
-      budget(1);
-      await sync();
-      expect(await bench.held()).toEqual([A]);
-      expect(setOf(await sync())).toMatchObject({ added: 0, removed: 0 });
     });
   });
 });

@@ -145,6 +145,19 @@ describe('the deletion guard', () => {
       expect(await count()).toBe(0);
     });
 
+    it('holds no set of which nothing would go', async () => {
+      const host = { type: 'FQDN', value: 'a.example' };
+      bench.list('two', host);
+      bench.list('one', host);
+      list('one', addresses(2_100));
+      await bench.sync('one', 'two');
+      leave('one', addresses(1_200));
+      bench.source.drop('one', host);
+      bench.rules = { ...bench.rules, timeToLiveMs: null };
+      const report = await bench.sync('one', 'two');
+      expect(report.held).toMatchObject([{ set: SET, entries: 1_200 }]);
+    });
+
     it('holds the old sets when the collection lost more than half', async () => {
       const report = await move(2_003, 1_001);
       expect(report.held).toMatchObject([{ set: SET, entries: 2_003, of: 2_003 }]);

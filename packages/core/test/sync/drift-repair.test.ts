@@ -38,6 +38,26 @@ describe('an entry that another hand took away', () => {
     expect(await bench.held()).toEqual([A, B, C]);
   });
 
+  it('is found whenever any collection is listed completely', async () => {
+    bench.list('two', { value: D });
+    expect(setOf(await bench.sync('one', 'two'))).toMatchObject({ repaired: 1, added: 2 });
+    expect(await bench.held()).toEqual([A, B, C, D]);
+  });
+
+  it('is not looked for when the reading of changes broke off, or failed', async () => {
+    let lists = 0;
+    bench.sets.list = async () => {
+      lists += 1;
+      return [];
+    };
+    bench.list('one', { value: A }, { value: B }, { value: C });
+    for (const pages of [1, 0]) {
+      bench.source.pagesBeforeFailure = pages;
+      expect((await bench.sync()).collections).toMatchObject([{ complete: false, full: false }]);
+    }
+    expect(lists).toBe(0);
+  });
+
   it('counts once however many indicators ask for it', async () => {
     bench.list('two', { value: B });
     await bench.sync('one', 'two');
@@ -100,7 +120,14 @@ describe('an entry that another hand took away', () => {
 
   it('is looked for under the time to live of the settings, which the set is given first', async () => {
     bench.rules = { ...bench.rules, timeToLiveMs: null };
+    const entries = bench.sets.entries.bind(bench.sets);
+    const read: unknown[] = [];
+    bench.sets.entries = (given) => {
+      read.push(given.timeToLiveMs);
+      return entries(given);
+    };
     await bench.fullSync();
+    expect(read).toEqual([null]);
     const [set] = await bench.sets.list(SET);
     expect(set?.timeToLiveMs).toBeNull();
   });

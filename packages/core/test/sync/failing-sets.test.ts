@@ -120,6 +120,27 @@ describe('a failure while sets are fed', () => {
     expect(setOf(await bench.sync())).toMatchObject({ added: 1 });
   });
 
+  it('to save an answer is reported also when the next batch went well', async () => {
+    bench.inPagesOf(1);
+    const apply = bench.ledger.apply.bind(bench.ledger);
+    let answers = 0;
+    bench.ledger.apply = async (change) => {
+      if (change.answered?.set === NAMES[0]) answers += 1;
+      if (change.answered && answers === 1)
+        throw new StorageError('locked', 'somebody else writes');
+      return apply(change);
+    };
+    const { errors } = await bench.sync();
+    expect(errors).toEqual([{ kind: 'locked', message: 'somebody else writes' }]);
+  });
+
+  it('that is a bug is thrown, whichever of the two sets under way meets it', async () => {
+    bench.sets.beforeWrite = ({ name }) => {
+      if (name === NAMES[1]) throw new TypeError('a bug');
+    };
+    await expect(bench.sync()).rejects.toThrow('a bug');
+  });
+
   it('of the console comes before a failure of the store met at the same time', async () => {
     bench.inPagesOf(1);
     let writes = 0;

@@ -75,6 +75,18 @@ describe('an entry that another hand wrote', () => {
       expect(await sourceOf(THEIRS)).toBe('analyst');
     });
 
+    it('is left to the indicator that still asks for it when another one leaves', async () => {
+      bench.list('one', { value: THEIRS });
+      bench.list('two', { value: THEIRS });
+      await bench.fullSync('one', 'two');
+      bench.list('two', { value: THEIRS, status: 'expired' });
+      const sent = bench.recordWrites();
+      await bench.sync('one', 'two');
+      expect(sent).toEqual([]);
+      expect(await sourceOf(THEIRS)).toBe('analyst');
+      expect(await bench.ledger.rows(SET, [THEIRS])).toMatchObject([{ pushedAt: FOREIGN }]);
+    });
+
     it('is sent, and ours, once they took it away while an indicator asks for it', async () => {
       bench.list('one', { value: THEIRS });
       await bench.fullSync();

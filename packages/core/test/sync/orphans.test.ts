@@ -1,6 +1,6 @@
 import { CONSOLE, HOUR_MS } from '@intelbridge/core';
-import { MemoryLedger } from '@intelbridge/core/fakes';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CheckedLedger } from './checked-ledger.ts';
 import { addresses, SyncBench, setOf } from './sync-bench.ts';
 
 const SET = 'ThreatQ IP Address';
@@ -10,7 +10,7 @@ const C = '192.0.2.3';
 
 /** The same platform and console, and a ledger that knows nothing. */
 function withoutLedger(bench: SyncBench): SyncBench {
-  const ledger = new MemoryLedger();
+  const ledger = new CheckedLedger();
   const { source, sets, clock } = bench;
   return Object.assign(new SyncBench(), { source, sets, clock, ledger });
 }
@@ -154,6 +154,15 @@ describe('very many entries of ours that nothing asks for', () => {
     bench.clock.advance(HOUR_MS);
     expect((await bench.fullSync()).held).toEqual([{ ...hold, confirmed: false }]);
     expect(await count()).toBe(2_001);
+  });
+
+  it('are held also in a set that no collection feeds', async () => {
+    await start(0, 1_001);
+    bench.list('one', { type: 'FQDN', value: 'a.example' });
+    const report = await bench.sync();
+    expect(report.held).toMatchObject([{ entries: 1_001, of: 1_001 }]);
+    expect(report.sets.map(({ name }) => name)).toEqual(['ThreatQ FQDN', SET]);
+    expect(await count()).toBe(1_001);
   });
 
   it('go once an administrator said yes', async () => {

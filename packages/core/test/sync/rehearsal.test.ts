@@ -31,8 +31,15 @@ describe('a rehearsal', () => {
     bench.list('one', { value: C });
     bench.source.drop('one', { type: 'IP Address', value: A });
     const before = await bench.sets.list('');
+    const entries = bench.sets.entries.bind(bench.sets);
+    const read: number[] = [];
+    bench.sets.entries = (given) => {
+      read.push(given.id);
+      return entries(given);
+    };
     const report = await rehearse(true);
     expect(report.sets).toMatchObject([{ added: 2, removed: 1, repaired: 1, unchanged: 0 }]);
+    expect(read).toEqual(before.map(({ id }) => id));
     expect(await bench.held()).toEqual([A]);
     expect(await bench.sets.list('')).toEqual(before);
   });

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@intelbridge/core';
+import { DAY_MS, HOUR_MS, VendorError } from '@intelbridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addresses, SyncBench, setOf } from './sync-bench.ts';
 
@@ -105,6 +105,29 @@ describe('the order of a push', () => {
     bench.sets.beforeWrite = () => events.push('send');
     await bench.sync();
     expect(events).toEqual(['note 6, 3 of them confirmed', 'send']);
+  });
+
+  it('has an answer for all that it noted, and for nothing else', async () => {
+    await bench.sync();
+    expect(bench.ledger.unanswered).toEqual([]);
+    bench.sets.beforeWrite = () => {
+      throw new VendorError('unavailable', 'memory', 'not now');
+    };
+    list(OLD);
+    await bench.sync();
+    expect(bench.ledger.unanswered).toEqual(OLD.map((value) => `${SET} ${value}`));
+  });
+
+  it('counts what it takes away as gone, and what it marks anew as there', async () => {
+    const kept = '203.0.113.1';
+    list([kept]);
+    await bench.sync();
+    bench.clock.advance(HOUR_MS);
+    list([kept]);
+    bench.clock.advance(16 * DAY_MS);
+    list(NEW, 'expired');
+    expect(setOf(await bench.sync())).toMatchObject({ refreshed: 1, removed: 3, unchanged: 0 });
+    expect(setOf(await bench.sync())).toMatchObject({ unchanged: 1 });
   });
 
   it('costs no request and no note where it has to change the ledger only', async () => {

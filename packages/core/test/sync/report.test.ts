@@ -117,8 +117,11 @@ describe('the report of a sync', () => {
       yield { indicators: [], unreadable, resumeFrom: undefined, total: undefined };
       return yield* changesSince(...given);
     };
+    bench.list('one', { type: 'FQDN', value: 'a.example' });
     const report = await bench.sync();
-    expect(report.collections).toMatchObject([{ fetched: 2 }]);
+    expect(report.collections).toMatchObject([{ fetched: 3 }]);
+    const names = report.sets.map(({ name }) => name);
+    expect(names).toEqual(['ThreatQ (unreadable)', 'ThreatQ FQDN', SET]);
     expect(setOf(report, 'ThreatQ (unreadable)')).toMatchObject({
       rejected: [{ value: 'row 7', reason: 'has no value' }],
       rejectedCount: 1,

@@ -11,12 +11,8 @@ import {
   type SyncRules,
   syncCollections,
 } from '@intelbridge/core';
-import {
-  FakeClock,
-  MemoryIndicatorSource,
-  MemoryLedger,
-  MemoryReferenceSets,
-} from '@intelbridge/core/fakes';
+import { FakeClock, MemoryIndicatorSource, MemoryReferenceSets } from '@intelbridge/core/fakes';
+import { CheckedLedger } from './checked-ledger.ts';
 
 const START = 1_750_000_000_000;
 
@@ -41,7 +37,7 @@ export class SyncBench {
   readonly clock = new FakeClock(START);
   readonly source = new MemoryIndicatorSource(this.clock);
   readonly sets = new MemoryReferenceSets(this.clock);
-  readonly ledger = new MemoryLedger();
+  readonly ledger = new CheckedLedger();
   rules: SyncRules = RULES;
   /** What the operator was told, one line each. */
   readonly logged: string[] = [];
