@@ -1,3 +1,4 @@
+import type { LedgerSet } from '../ports/ledger.port.ts';
 import type { SyncReport } from '../report/sync-report.ts';
 import { compareConsole } from './compare-console.ts';
 import { dropAbsent, retireCollection } from './drop-absent.ts';
@@ -7,6 +8,9 @@ import { pushSets } from './push-sets.ts';
 import { removeEmptySets } from './remove-empty-sets.ts';
 import { reportFailure, toReportedError } from './report-failure.ts';
 import { newContext, type SyncContext, type SyncOptions, type SyncPorts } from './sync-context.ts';
+
+/** Due rows are counted up to this. */
+const MOST_COUNTED = 100_000;
 
 /**
  * Brings the reference sets up to what the collections hold: reads what changed since the last run, or everything, works
@@ -66,9 +70,16 @@ async function retireOthers(collections: readonly string[], context: SyncContext
 async function fitBudgets(context: SyncContext): Promise<void> {
   const { ledger, clock } = context.ports;
   const { budget } = context.rules;
-  for (const { name, cut, fed } of await ledger.sets(clock.now())) {
-    if (fed && (budget !== null || cut > 0)) await fitBudget(name, context);
+  for (const set of await ledger.sets(clock.now())) {
+    if (set.cut > 0 || (budget !== null && mayExceed(set, budget))) {
+      await fitBudget(set.name, context);
+    }
   }
+}
+
+/** What is confirmed and what is due is more than what is asked for; a set that cannot be full is not looked at. */
+function mayExceed({ confirmed, due }: LedgerSet, budget: number): boolean {
+  return due >= MOST_COUNTED || confirmed + due > budget;
 }
 
 /** `some`: the listing had gaps. */
