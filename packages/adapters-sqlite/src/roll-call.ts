@@ -25,7 +25,7 @@ export class SqliteRollCall implements RollCall {
     this.#names = names;
     this.#owner = 'set' in of ? names.set(of.set) : names.collection(of.collection);
     const whose =
-      'set' in of ? `set_id = ?1 AND pushed_at > ${FOREIGN}` : 'collection_id = ?1 AND listed = 1';
+      'set' in of ? `set_id = ?1 AND pushed_at >= ${FOREIGN}` : 'collection_id = ?1 AND listed = 1';
     this.#ids = driver.prepare(
       `SELECT id FROM ledger WHERE id > ?2 AND id <= ?3 AND +${whose} ORDER BY id LIMIT ${IDS_AT_ONCE}`,
     );

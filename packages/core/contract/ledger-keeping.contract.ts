@@ -67,7 +67,7 @@ export function ledgerKeepingContract(subject: LedgerSubject): void {
       expect(await absent({ collection: 'nobody' }, [])).toEqual([]);
     });
 
-    it('names which confirmed entries of a set are not marked', async () => {
+    it('names which entries of a set, confirmed or of another hand, are not marked', async () => {
       await put(
         row('a.example', { pushedAt: NOW }),
         row('b.example', { pushedAt: NOW }),
@@ -78,6 +78,7 @@ export function ledgerKeepingContract(subject: LedgerSubject): void {
       );
       expect(await absent({ set: SET }, ['a.example'])).toEqual([
         `${SET} one b.example`,
+        `${SET} one d.example`,
         `${SET} one e.example`,
       ]);
     });

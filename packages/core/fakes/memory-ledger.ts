@@ -205,7 +205,7 @@ const belongsTo = (of: RollOf) => (row: LedgerRow) =>
 const isAbsent =
   (of: RollOf) =>
   ({ listed, pushedAt }: LedgerRow): boolean =>
-    'set' in of ? pushedAt !== undefined && pushedAt > FOREIGN : listed;
+    'set' in of ? pushedAt !== undefined && pushedAt >= FOREIGN : listed;
 
 const byRank = (a: LedgerRow, b: LedgerRow) =>
   (b.score ?? -1) - (a.score ?? -1) || b.updatedAt - a.updatedAt || order(a.key, b.key);

@@ -28,6 +28,7 @@ export class MemoryReferenceSets implements ReferenceSets {
   /** Called before each write; throw to make it fail, after which nothing of it is done. */
   beforeWrite: (set: ReferenceSet, change: EntryChange) => void = () => undefined;
   writes = 0;
+  entriesPerPage = 2;
 
   constructor(
     clock: Clock,
@@ -108,7 +109,8 @@ export class MemoryReferenceSets implements ReferenceSets {
     const held = this.#sets.get(set.name);
     if (!held) throw new VendorError('protocol', 'memory', `${set.name} is gone`, { status: 404 });
     const live = this.#live(held);
-    for (let at = 0; at < live.length; at += 2) yield live.slice(at, at + 2);
+    const size = this.entriesPerPage;
+    for (let at = 0; at < live.length; at += size) yield live.slice(at, at + size);
   }
 
   /** An entry by another hand. */

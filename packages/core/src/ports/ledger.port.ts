@@ -136,7 +136,7 @@ export interface LedgerSet extends LedgerSetDefinition {
   readonly cut: number;
 }
 
-/** Whose absence is asked for: rows of a collection, or confirmed entries of a set. */
+/** Whose absence is asked for: rows of a collection, or entries of a set that the console held. */
 export type RollOf = { readonly collection: string } | { readonly set: string };
 
 /** Who was there and who was not. It lives in memory: after a crash it is called anew. */
@@ -145,7 +145,7 @@ export interface RollCall {
   mark(rows: readonly LedgerRow[]): void;
   /**
    * Pages of rows that were there when the roll was called and were not marked: of a collection those it still lists,
-   * of a set those the console confirmed. They may be changed while the pages are read.
+   * of a set those the console confirmed or held by another hand. They may be changed while the pages are read.
    */
   absent(limit: number): AsyncIterable<readonly LedgerRow[]>;
 }

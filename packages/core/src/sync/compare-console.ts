@@ -7,8 +7,8 @@ import type { SyncContext } from './sync-context.ts';
 
 /**
  * Compares what the console really holds with the ledger: entries that are missing are sent again, entries of ours that
- * nothing asks for are taken away, and those of other hands are left alone or adopted. `listedAll`: every collection was
- * listed completely just now, without which nothing may be called unasked for.
+ * nothing asks for are taken away, and those of other hands are left alone or adopted. `listedAll`: every collection of
+ * the settings was listed completely just now, without which nothing may be called unasked for.
  */
 export async function compareConsole(listedAll: boolean, context: SyncContext): Promise<void> {
   const { ledger, sets, clock } = context.ports;

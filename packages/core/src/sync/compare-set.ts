@@ -27,16 +27,16 @@ export async function compareSet(
   const { entrySource, ownSource } = await sets.capabilities(context.signal);
   const roll = await ledger.callRoll({ set: set.name });
   const comparing = new Comparing(set, { roll, entrySource, ownSource, listedAll }, context);
+  let entries = 0;
   if (console !== undefined) {
-    let entries = 0;
     for await (const page of sets.entries(console, context.signal)) {
       context.signal?.throwIfAborted();
       await comparing.page(page);
       entries += page.length;
       context.onProgress?.({ phase: 'compare', set: set.name, entries });
     }
-    await comparing.takeOrphans(console, entries);
   }
+  await comparing.takeOrphans(console, entries);
   await sendMissingAgain(set.name, roll, context);
 }
 
@@ -85,12 +85,12 @@ class Comparing {
   }
 
   /** Entries of ours that nothing asks for become rows that wait to be taken away, unless they are too many to be believed. */
-  async takeOrphans(console: ReferenceSet, entries: number): Promise<void> {
+  async takeOrphans(console: ReferenceSet | undefined, entries: number): Promise<void> {
     if (!this.#options.listedAll) return;
     const { ledger, sets } = this.#context.ports;
     const { name, elementType } = this.#set;
     const held = (await ledger.held()).find((each) => each.set === name && each.collection === '');
-    if (this.#orphans === 0) {
+    if (console === undefined || this.#orphans === 0) {
       if (held) await ledger.apply({ release: [held] });
       return;
     }
@@ -163,18 +163,20 @@ class Comparing {
   }
 }
 
-/** What the ledger took for confirmed and the console does not hold. */
+/** What the ledger took for confirmed, or for another hand's, and the console does not hold. */
 async function sendMissingAgain(
   set: string,
   roll: RollCall,
   { ports: { ledger }, rules: { timeToLiveMs }, tally }: SyncContext,
 ): Promise<void> {
   for await (const rows of roll.absent(ROWS_PER_SAVE)) {
-    const put = rows.map((row) => {
+    // All rows of a key at once: a later page that names it again must not count it again.
+    const groups = groupByKey(await ledger.rows(set, [...new Set(rows.map(({ key }) => key))]));
+    const put = groups.flat().flatMap((row) => {
       const next = { ...row, pushedAt: undefined };
-      return { ...next, dueAt: dueAtOf(next, timeToLiveMs) };
+      return row.pushedAt === undefined ? [] : { ...next, dueAt: dueAtOf(next, timeToLiveMs) };
     });
-    const lost = new Set(rows.map(({ key }) => key)).size;
+    const lost = groups.filter((group) => group.some(isConfirmed)).length;
     tally.repaired(set, lost);
     await ledger.apply({ put, confirmed: new Map([[set, -lost]]) });
   }

@@ -50,7 +50,7 @@ function actionFor(
   now: Instant,
   timeToLiveMs: number | null,
 ): EntryAction {
-  if (wanted.length === 0) return rows.some(wasSent) ? 'remove' : 'none';
+  if (wanted.length === 0) return wasSent(rows) ? 'remove' : 'none';
   const pushedAt = lastConfirmed(rows);
   if (pushedAt === undefined) {
     return rows.some((row) => row.pushedAt === FOREIGN) ? 'none' : 'add';
@@ -59,7 +59,10 @@ function actionFor(
   return refreshAt(pushedAt, until, timeToLiveMs) <= now ? 'refresh' : 'none';
 }
 
-const wasSent = ({ pushedAt }: LedgerRow) => pushedAt !== undefined && pushedAt !== FOREIGN;
+/** Whether the console may hold the entry as ours. */
+export function wasSent(rows: readonly LedgerRow[]): boolean {
+  return rows.some(({ pushedAt }) => pushedAt !== undefined && pushedAt !== FOREIGN);
+}
 
 /** Neighbouring rows of one key, as `Ledger.due` delivers them. */
 export function groupByKey(rows: readonly LedgerRow[]): [LedgerRow, ...LedgerRow[]][] {

@@ -1,5 +1,5 @@
 import type { HeldDeletion, LedgerRow, LedgerSet, RollCall } from '../ports/ledger.port.ts';
-import { asks, groupByKey } from './decide-entry.ts';
+import { asks, groupByKey, wasSent } from './decide-entry.ts';
 import { isAllowed, isSuspicious, UNSUSPICIOUS } from './deletion-guard.ts';
 import { dueAtOf } from './due-at.ts';
 import type { PullOutcome } from './pull-collection.ts';
@@ -41,7 +41,7 @@ export async function retireCollection(collection: string, context: SyncContext)
   await ledger.apply({ retire: collection, release: held });
 }
 
-/** Entries per set that would go: those that no other collection asks for. */
+/** Entries per set that would go: those the console may hold and no other collection asks for. */
 async function countMissing(
   roll: RollCall,
   context: SyncContext,
@@ -68,7 +68,7 @@ async function goingEntries(
   const keys = [...new Set(absent.map(({ key }) => key))];
   const groups = groupByKey(await ledger.rows(set, keys));
   return groups.filter(
-    (rows) => !rows.some((row) => row.collection !== collection && asks(row, now)),
+    (rows) => wasSent(rows) && !rows.some((row) => row.collection !== collection && asks(row, now)),
   ).length;
 }
 

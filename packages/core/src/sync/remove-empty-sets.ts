@@ -1,4 +1,5 @@
 import { isVendorError } from '../errors/vendor-error.ts';
+import { CONSOLE } from '../ports/ledger.port.ts';
 import type { SyncContext } from './sync-context.ts';
 
 /** Deletes sets that nothing feeds any more; one that the console keeps, because rules use it, stays. */
@@ -11,7 +12,8 @@ export async function removeEmptySets(context: SyncContext): Promise<void> {
     const set = onConsole.find((each) => each.name === name);
     try {
       const isGone = set === undefined || (await sets.remove(set, context.signal));
-      if (isGone) await ledger.apply({ undefine: [name] });
+      const held = { set: name, collection: CONSOLE };
+      if (isGone) await ledger.apply({ undefine: [name], release: [held] });
     } catch (error) {
       if (!isVendorError(error) || error.retryable || error.kind === 'auth') throw error;
       context.ports.log('warn', 'an empty reference set could not be deleted', { set: name });

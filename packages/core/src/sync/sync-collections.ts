@@ -47,7 +47,7 @@ async function reconcile(collections: readonly string[], context: SyncContext): 
   try {
     if (pulls.some(({ listed }) => listed !== 'changes')) {
       await compareConsole(
-        pulls.every(({ listed }) => listed === 'all'),
+        context.partial !== true && pulls.every(({ listed }) => listed === 'all'),
         context,
       );
     }

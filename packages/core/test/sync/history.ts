@@ -15,6 +15,9 @@ import { COLLECTIONS, type Step } from './history-steps.ts';
 import { dyingPorts, Killed } from './killed-run.ts';
 import { RULES, SyncBench } from './sync-bench.ts';
 
+/** Who wrote an entry; others that are old may run out any time. */
+export type Side = 'ours' | 'others' | 'old others';
+
 interface Ranked {
   readonly key: string;
   readonly points: number;
@@ -62,6 +65,11 @@ export class History {
     }
   }
 
+  /** Without any collection a run lists nothing, and so it does not look at the console either. */
+  get isConfigured(): boolean {
+    return this.#configured.length > 0;
+  }
+
   /** A whole run without disturbance. */
   async run(full: boolean): Promise<void> {
     const { bench } = this;
@@ -107,14 +115,14 @@ export class History {
   }
 
   /** What the sets hold, of ours and of other hands. */
-  async held(): Promise<Record<'ours' | 'others', Record<string, string[]>>> {
+  async held(): Promise<Record<Side, Record<string, string[]>>> {
     const { sets } = this.bench;
-    const held = { ours: new Map<string, string[]>(), others: new Map<string, string[]>() };
+    const sides = () => new Map<string, string[]>();
+    const held = { ours: sides(), others: sides(), 'old others': sides() };
     for (const set of await sets.list('ThreatQ ')) {
       for await (const page of sets.entries(set)) {
         for (const entry of page) {
           const into = this.#sideOf(entry);
-          if (into === undefined) continue;
           held[into].set(set.name, [
             ...(held[into].get(set.name) ?? []),
             entry.value.toLowerCase(),
@@ -122,13 +130,17 @@ export class History {
         }
       }
     }
-    return { ours: sorted(held.ours), others: sorted(held.others) };
+    return {
+      ours: sorted(held.ours),
+      others: sorted(held.others),
+      'old others': sorted(held['old others']),
+    };
   }
 
   /** The console itself drops others once they are older than the shortest time to live. */
-  #sideOf({ source, lastSeen = 0 }: ReferenceSetEntry): 'ours' | 'others' | undefined {
+  #sideOf({ source, lastSeen = 0 }: ReferenceSetEntry): Side {
     if (source === 'Intelbridge') return 'ours';
-    return lastSeen + SHORTEST_TTL_MS > this.bench.clock.now() ? 'others' : undefined;
+    return lastSeen + SHORTEST_TTL_MS > this.bench.clock.now() ? 'others' : 'old others';
   }
 
   #refuse(writes: number): void {
@@ -149,8 +161,7 @@ export class History {
     if (set === undefined) return;
     if (given.do === 'delete set') return bench.sets.deleteSet(set.name);
     if (given.do === 'add by hand') {
-      const value = set.elementType === 'IP' ? `198.51.100.${given.entry}` : `hand-${given.entry}`;
-      return bench.sets.addForeign(set.name, value);
+      return bench.sets.addForeign(set.name, byHand(set.elementType === 'IP', given.entry));
     }
     const values: string[] = [];
     for await (const page of bench.sets.entries(set))
@@ -169,6 +180,12 @@ export class History {
     }
     this.heal();
   }
+}
+
+/** What analysts write: half of it, the collections may ask for as well. */
+function byHand(isAddress: boolean, entry: number): string {
+  if (isAddress) return entry < 3 ? `192.0.2.${entry + 1}` : `198.51.100.${entry}`;
+  return entry < 3 ? `http://${entry === 0 ? 'a.example/x' : 'b.example/'}` : `hand-${entry}`;
 }
 
 const sorted = (sets: ReadonlyMap<string, string[]>) =>

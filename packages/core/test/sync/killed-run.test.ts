@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, type Indicator, syncCollections } from '@intelbridge/c
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dyingPorts, Killed } from './killed-run.ts';
+import { modelRuns } from './model-runs.ts';
 import { SyncBench } from './sync-bench.ts';
 
 type Step =
@@ -113,7 +114,7 @@ describe('a run that is killed', () => {
         );
         expect(Object.fromEntries(held)).toEqual(expected(steps, bench));
       }),
-      { numRuns: 20000 },
+      { numRuns: modelRuns() },
     );
   });
 
@@ -127,7 +128,7 @@ describe('a run that is killed', () => {
         await bench.sync(...COLLECTIONS);
         expect(bench.sets.writes).toBe(writes);
       }),
-      { numRuns: 200 },
+      { numRuns: modelRuns() },
     );
   });
 

@@ -1,2 +1,2 @@
-/** Histories of a run of the model test: a few hundred while people work, thousands in the long suite. */
+/** Histories of a run of a property test: a few hundred while people work, fewer where mutants are judged. */
 export const modelRuns = (): number => (globalThis as { modelRuns?: number }).modelRuns ?? 300;

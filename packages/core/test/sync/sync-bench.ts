@@ -1,7 +1,12 @@
 import {
   DAY_MS,
+  type HeldDeletion,
   type Indicator,
+  type Log,
+  pushLedger,
+  type SyncOptions,
   type SyncPorts,
+  type SyncProgress,
   type SyncReport,
   type SyncRules,
   syncCollections,
@@ -25,6 +30,12 @@ export const RULES: SyncRules = {
   removeEmptySets: false,
 };
 
+export interface SentChange {
+  readonly set: string;
+  readonly upsert: readonly string[];
+  readonly remove: readonly string[];
+}
+
 /** A platform, a ledger and a console in memory, and one sync between them. */
 export class SyncBench {
   readonly clock = new FakeClock(START);
@@ -32,10 +43,15 @@ export class SyncBench {
   readonly sets = new MemoryReferenceSets(this.clock);
   readonly ledger = new MemoryLedger();
   rules: SyncRules = RULES;
+  /** What the operator was told, one line each. */
+  readonly logged: string[] = [];
 
   get ports(): SyncPorts {
     const { source, sets, ledger, clock } = this;
-    return { source, sets, ledger, checkpoints: ledger, clock, log: () => undefined };
+    const log: Log = (level, message, fields) => {
+      this.logged.push([level, message, JSON.stringify(fields)].join(' '));
+    };
+    return { source, sets, ledger, checkpoints: ledger, clock, log };
   }
 
   list(collection: string, ...indicators: readonly Partial<Indicator>[]): void {
@@ -54,8 +70,63 @@ export class SyncBench {
   }
 
   sync(...collections: readonly string[]): Promise<SyncReport> {
+    return this.syncWith({}, ...collections);
+  }
+
+  /** A sync that lists every collection completely. */
+  fullSync(...collections: readonly string[]): Promise<SyncReport> {
+    return this.syncWith({ full: true }, ...collections);
+  }
+
+  syncWith(options: Partial<SyncOptions>, ...collections: readonly string[]): Promise<SyncReport> {
     const names = collections.length > 0 ? collections : ['one'];
-    return syncCollections(names, this.ports, { rules: this.rules });
+    return syncCollections(names, this.ports, { rules: this.rules, ...options });
+  }
+
+  /** What a sync says while it works. */
+  async progressOf(options: Partial<SyncOptions> = {}): Promise<readonly SyncProgress[]> {
+    const said: SyncProgress[] = [];
+    await this.syncWith({ ...options, onProgress: (progress) => said.push(progress) });
+    return said;
+  }
+
+  /** Sends what the ledger knows to be due. */
+  push(options: Partial<SyncOptions> = {}): Promise<SyncReport> {
+    return pushLedger(this.ports, { rules: this.rules, ...options });
+  }
+
+  /** An administrator says yes to every deletion that is held now. */
+  async confirmHeld(): Promise<void> {
+    const held: readonly HeldDeletion[] = await this.ledger.held();
+    await this.ledger.apply({ hold: held.map((each) => ({ ...each, confirmed: true })) });
+  }
+
+  /** Lets the ledger hand out its work, its ranks and its absent in pages of so many, where the engine asks for thousands. */
+  inPagesOf(size: number): void {
+    const { ledger } = this;
+    const due = ledger.due.bind(ledger);
+    const ranked = ledger.ranked.bind(ledger);
+    const callRoll = ledger.callRoll.bind(ledger);
+    ledger.due = (set, now, _limit, after) => due(set, now, size, after);
+    ledger.ranked = (set, which, now) => ranked(set, which, now, size);
+    ledger.callRoll = async (of) => {
+      const roll = await callRoll(of);
+      return { mark: (rows) => roll.mark(rows), absent: () => roll.absent(size) };
+    };
+  }
+
+  /** Every change that is sent to the console from now on, in order. */
+  recordWrites(): SentChange[] {
+    const sent: SentChange[] = [];
+    this.sets.beforeWrite = ({ name }, { upsert, remove }) => {
+      sent.push({ set: name, upsert: [...upsert], remove: [...remove] });
+    };
+    return sent;
+  }
+
+  /** How many rows the ledger would look at in a push now. */
+  async due(name = 'ThreatQ IP Address'): Promise<number | undefined> {
+    return (await this.ledger.sets(this.clock.now())).find((set) => set.name === name)?.due;
   }
 
   /** What a set of the console holds, sorted; undefined if there is no such set. */
@@ -71,4 +142,12 @@ export class SyncBench {
 
 export function setOf({ sets }: SyncReport, name = 'ThreatQ IP Address') {
   return sets.find((set) => set.name === name);
+}
+
+/** So many different addresses, from the `from`-th on. */
+export function addresses(count: number, from = 0): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const number = from + at;
+    return `198.18.${number >> 8}.${number & 255}`;
+  });
 }
