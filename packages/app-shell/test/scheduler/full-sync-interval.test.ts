@@ -29,7 +29,7 @@ describe('serve with threatq.fullSync', () => {
     await here.close();
   });
 
-  const waits = () => expect.poll(() => waiting.waits(), { interval: 5 });
+  const waits = () => expect.poll(() => waiting.waits(), { interval: 5, timeout: 15_000 });
 
   it('lists everything at the interval of full syncs, and changes at the interval of syncs', async () => {
     scheduler.start(syncJob(app));
