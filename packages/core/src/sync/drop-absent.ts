@@ -28,7 +28,7 @@ export async function dropAbsent(
   if (holds.length + release.length > 0) await ledger.apply({ hold: holds, release });
   for (const hold of holds) {
     const { set, entries, of } = hold;
-    context.ports.log('warn', 'a deletion is held', { set, collection, entries, of });
+    context.ports.log('info', 'a deletion is held', { set, collection, entries, of });
   }
 }
 
