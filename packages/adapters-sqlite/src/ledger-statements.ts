@@ -15,6 +15,9 @@ export interface LedgerStatements {
   readonly settle: SqliteStatement;
   readonly settleAll: SqliteStatement;
   readonly settleUnnumbered: SqliteStatement;
+  readonly unlistAll: SqliteStatement;
+  readonly unlist: SqliteStatement;
+  readonly dropAll: SqliteStatement;
   readonly drop: SqliteStatement;
   readonly define: SqliteStatement;
   readonly confirm: SqliteStatement;
@@ -66,6 +69,14 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
       `UPDATE ledger SET pushed_at = ?, due_at = ?
        WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
     ),
+    unlistAll: driver.prepare(
+      'UPDATE ledger SET listed = 0, due_at = 1 WHERE id IN (SELECT value FROM json_each(?))',
+    ),
+    unlist: driver.prepare(
+      `UPDATE ledger SET listed = 0, due_at = 1
+       WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
+    ),
+    dropAll: driver.prepare('DELETE FROM ledger WHERE id IN (SELECT value FROM json_each(?))'),
     drop: driver.prepare(
       'DELETE FROM ledger WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?',
     ),

@@ -2,6 +2,7 @@ import {
   type LedgerChange,
   type LedgerRow,
   type LedgerRowId,
+  type NumberedRow,
   type SentKeys,
   type SettledRow,
   StorageError,
@@ -11,7 +12,7 @@ import type { InFlight } from './in-flight.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
 import type { Names } from './names.ts';
 import type { Ranks } from './ranks.ts';
-import type { SqliteDriver } from './sqlite-driver.ts';
+import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
 
 /** From so many rows on one statement beats many. */
@@ -90,13 +91,39 @@ export class LedgerWriter {
     for (const each of hold) held.hold(each);
   }
 
-  #writePushed({ settle = [], drop = [], confirmed = new Map(), answered }: LedgerChange): void {
+  #writePushed({ settle = [], confirmed = new Map(), answered, ...gone }: LedgerChange): void {
     const { sql, sets, inFlight } = this.#parts;
     this.#settleRows(settle);
-    for (const id of drop) this.#drop(id);
+    this.#writeGone(gone);
     const answeredIn = answered && sets.id(answered.set);
     if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
     for (const [set, by] of confirmed) if (by !== 0) sql.confirm.run(by, this.#set(set));
+  }
+
+  #writeGone({ unlist = [], drop = [] }: LedgerChange): void {
+    const { sql } = this.#parts;
+    this.#eachOrAll(unlist, sql.unlistAll, (row) => sql.unlist.run(...this.#identity(row)));
+    this.#eachOrAll(drop, sql.dropAll, (row) => sql.drop.run(...this.#identity(row)));
+  }
+
+  /** One statement where every row is numbered and there; else each is looked for by its identity. */
+  #eachOrAll(
+    rows: readonly NumberedRow[],
+    all: SqliteStatement,
+    each: (row: NumberedRow) => void,
+  ): void {
+    if (rows.length === 0) return;
+    if (rows.every(({ ref }) => ref !== undefined)) {
+      const { changes } = all.run(`[${rows.map(({ ref }) => ref).join(',')}]`);
+      if (Number(changes) === rows.length) return;
+    }
+    for (const row of rows) each(row);
+  }
+
+  /** Numbers that match nothing for names that are not known. */
+  #identity(row: LedgerRowId): [number, string, number, string] {
+    const { sets, collections } = this.#parts;
+    return [sets.id(row.set) ?? 0, row.key, collections.id(row.collection) ?? 0, originOf(row)];
   }
 
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
@@ -172,14 +199,6 @@ export class LedgerWriter {
     const collection = collections.id(row.collection);
     if (set === undefined || collection === undefined) return;
     sql.settleUnnumbered.run(pushedAt, dueAt, set, key, collection, originOf(row));
-  }
-
-  #drop(id: LedgerRowId): void {
-    const { sql, sets, collections } = this.#parts;
-    const set = sets.id(id.set);
-    const collection = collections.id(id.collection);
-    if (set === undefined || collection === undefined) return;
-    sql.drop.run(set, id.key, collection, originOf(id));
   }
 
   #set(name: string): number {

@@ -15,6 +15,7 @@ import {
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
+  REMOVAL_DUE,
   type RollCall,
   type RollOf,
   type SentKeys,
@@ -86,10 +87,14 @@ export class MemoryLedger implements Ledger, Checkpoints {
     for (const each of hold) this.#held.set(`${each.set}\u0000${each.collection}`, each);
   }
 
-  #applyPushed({ settle = [], drop = [], confirmed = new Map() }: LedgerChange): void {
+  #applyPushed({ settle = [], unlist = [], drop = [], confirmed = new Map() }: LedgerChange): void {
     for (const settled of settle) {
       const row = this.#rows.get(settled.set)?.get(idOf(settled));
       if (row) this.#put({ ...row, pushedAt: settled.pushedAt, dueAt: settled.dueAt });
+    }
+    for (const id of unlist) {
+      const row = this.#rows.get(id.set)?.get(idOf(id));
+      if (row) this.#put({ ...row, listed: false, dueAt: REMOVAL_DUE });
     }
     for (const id of drop) this.#rows.get(id.set)?.delete(idOf(id));
     for (const [set, by] of confirmed) {

@@ -39,6 +39,7 @@ export {
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
+  type NumberedRow,
   REMOVAL_DUE,
   type RollCall,
   type RollOf,

@@ -56,8 +56,11 @@ export interface LedgerRowId {
   readonly origin: string;
 }
 
+/** A row as it is named to the store, with the store's own number where it is known. */
+export interface NumberedRow extends LedgerRowId, Pick<LedgerRow, 'ref'> {}
+
 /** What a push changes about a row. */
-export interface SettledRow extends LedgerRowId, Pick<LedgerRow, 'pushedAt' | 'dueAt' | 'ref'> {}
+export interface SettledRow extends NumberedRow, Pick<LedgerRow, 'pushedAt' | 'dueAt'> {}
 
 /** A set as the ledger knows it before the console does. */
 export interface LedgerSetDefinition {
@@ -73,8 +76,10 @@ export interface LedgerChange {
   readonly put?: readonly LedgerRow[];
   /** Rows of which only this changes; unknown ones are no error. */
   readonly settle?: readonly SettledRow[];
+  /** Rows whose collection asks for them no more: not listed, and due as REMOVAL_DUE; unknown ones are no error. */
+  readonly unlist?: readonly NumberedRow[];
   /** Rows to forget; unknown ones are no error. */
-  readonly drop?: readonly LedgerRowId[];
+  readonly drop?: readonly NumberedRow[];
   readonly checkpoint?: Checkpoint;
   /** A collection that nobody reads any more: its checkpoint goes, and its name once it has no rows. */
   readonly retire?: string;

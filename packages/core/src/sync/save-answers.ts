@@ -1,4 +1,4 @@
-import type { LedgerChange, LedgerRowId, SettledRow } from '../ports/ledger.port.ts';
+import type { LedgerChange, NumberedRow, SettledRow } from '../ports/ledger.port.ts';
 import type { RefusedEntry } from '../ports/reference-sets.port.ts';
 import type { Instant } from '../time/instant.ts';
 import type { EntryDecision } from './decide-entry.ts';
@@ -39,7 +39,7 @@ async function settleAll(
 /** What one batch changes in the ledger. */
 class Outcome {
   readonly #settle: SettledRow[] = [];
-  readonly #drop: LedgerRowId[] = [];
+  readonly #drop: NumberedRow[] = [];
   readonly #answered: string[] = [];
   #confirmed = 0;
 
