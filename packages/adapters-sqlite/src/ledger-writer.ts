@@ -3,6 +3,7 @@ import {
   type LedgerRow,
   type LedgerRowId,
   type SentKeys,
+  type SettledFresh,
   type SettledRow,
   StorageError,
 } from '@intelbridge/core';
@@ -90,9 +91,16 @@ export class LedgerWriter {
     for (const each of hold) held.hold(each);
   }
 
-  #writePushed({ settle = [], drop = [], confirmed = new Map(), answered }: LedgerChange): void {
+  #writePushed({
+    settle = [],
+    settleFresh = [],
+    drop = [],
+    confirmed = new Map(),
+    answered,
+  }: LedgerChange): void {
     const { sql, sets, inFlight } = this.#parts;
     this.#settleRows(settle);
+    for (const fresh of settleFresh) this.#settleFresh(fresh);
     for (const id of drop) this.#drop(id);
     const answeredIn = answered && sets.id(answered.set);
     if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
@@ -160,6 +168,19 @@ export class LedgerWriter {
     );
     // A row that was dropped meanwhile: rows are looked for one by one.
     if (Number(changes) !== rows.length) for (const row of rows) this.#settle(row);
+  }
+
+  #settleFresh({ rows: { refs, keys }, dueAt, ...settled }: SettledFresh): void {
+    const { sql } = this.#parts;
+    const pushedAt = settled.pushedAt ?? null;
+    const [first] = dueAt;
+    if (first !== undefined && dueAt.every((each) => each === first)) {
+      sql.settleAll.run(pushedAt, first, JSON.stringify(refs));
+      return;
+    }
+    for (const [n, ref] of refs.entries()) {
+      sql.settle.run(pushedAt, dueAt[n] ?? 0, ref, keys[n] ?? '');
+    }
   }
 
   #settle(row: SettledRow): void {

@@ -28,6 +28,7 @@ export {
   type DueCursor,
   type DueWork,
   FOREIGN,
+  type FreshRows,
   type HeldDeletion,
   IN_DOUBT,
   type Ledger,
@@ -41,6 +42,7 @@ export {
   type RollCall,
   type RollOf,
   type SentKeys,
+  type SettledFresh,
   type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';
