@@ -11,6 +11,7 @@ import type { Held } from './held.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
 import type { Names } from './names.ts';
+import { bySetAndCollection, NewRows } from './new-rows.ts';
 import type { Ranks } from './ranks.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
@@ -31,10 +32,12 @@ export interface LedgerWriterParts {
 export class LedgerWriter {
   readonly #driver: SqliteDriver;
   readonly #parts: LedgerWriterParts;
+  readonly #newRows: NewRows;
 
   constructor(driver: SqliteDriver, parts: LedgerWriterParts) {
     this.#driver = driver;
     this.#parts = parts;
+    this.#newRows = new NewRows(driver);
   }
 
   apply(change: LedgerChange): void {
@@ -69,7 +72,7 @@ export class LedgerWriter {
   #write({ define = [], put = [], checkpoint, ...rest }: LedgerChange): void {
     const { sql } = this.#parts;
     for (const set of define) sql.define.run(set.name, set.elementType);
-    for (const row of put) this.#put(row);
+    for (const ofOne of bySetAndCollection(put)) this.#putAll(ofOne);
     this.#writePushed(rest);
     if (checkpoint) {
       this.#collection(checkpoint.collection);
@@ -105,6 +108,15 @@ export class LedgerWriter {
     const answeredIn = answered && sets.id(answered.set);
     if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
     for (const [set, by] of confirmed) if (by !== 0) sql.confirm.run(by, this.#set(set));
+  }
+
+  #putAll(rows: readonly LedgerRow[]): void {
+    const rest = this.#newRows.insert(rows, (first) => {
+      const set = this.#set(first.set);
+      const collection = this.#collection(first.collection);
+      return { set, collection, ranked: Number(this.#parts.ranks.isRanked(set)) };
+    });
+    for (const row of rest) this.#put(row);
   }
 
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
