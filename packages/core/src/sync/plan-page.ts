@@ -31,14 +31,7 @@ export function planPage(
   known: readonly LedgerRow[],
   context: PlanContext,
 ): PagePlan {
-  const rows = new Map<string, LedgerRow>();
-  const pushed = new Map<string, Instant>();
-  for (const row of known) {
-    if (row.collection === context.collection) rows.set(idOf(row), row);
-    if (row.pushedAt !== undefined) {
-      pushed.set(row.key, Math.max(row.pushedAt, pushed.get(row.key) ?? row.pushedAt));
-    }
-  }
+  const { rows, pushed } = index(known, context.collection);
   const put = new Map<string, LedgerRow>();
   const listed: LedgerRow[] = [];
   let tooOld = 0;
@@ -52,6 +45,19 @@ export function planPage(
     else if (next !== 'same') put.set(id, next);
   }
   return { put: [...put.values()], listed, tooOld };
+}
+
+/** The collection's own rows, and when the console last confirmed a key for whatever collection. */
+function index(known: readonly LedgerRow[], collection: string) {
+  const rows = new Map<string, LedgerRow>();
+  const pushed = new Map<string, Instant>();
+  for (const row of known) {
+    if (row.collection === collection) rows.set(idOf(row), row);
+    if (row.pushedAt !== undefined) {
+      pushed.set(row.key, Math.max(row.pushedAt, pushed.get(row.key) ?? row.pushedAt));
+    }
+  }
+  return { rows, pushed };
 }
 
 function nextRow(
