@@ -4,6 +4,7 @@ import {
   type LedgerRowId,
   type NumberedRow,
   type SentKeys,
+  type SettledFresh,
   type SettledRow,
   StorageError,
 } from '@intelbridge/core';
@@ -11,6 +12,7 @@ import type { Held } from './held.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
 import type { Names } from './names.ts';
+import { bySetAndCollection, NewRows } from './new-rows.ts';
 import type { Ranks } from './ranks.ts';
 import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
@@ -31,10 +33,12 @@ export interface LedgerWriterParts {
 export class LedgerWriter {
   readonly #driver: SqliteDriver;
   readonly #parts: LedgerWriterParts;
+  readonly #newRows: NewRows;
 
   constructor(driver: SqliteDriver, parts: LedgerWriterParts) {
     this.#driver = driver;
     this.#parts = parts;
+    this.#newRows = new NewRows(driver);
   }
 
   apply(change: LedgerChange): void {
@@ -69,7 +73,7 @@ export class LedgerWriter {
   #write({ define = [], put = [], checkpoint, ...rest }: LedgerChange): void {
     const { sql } = this.#parts;
     for (const set of define) sql.define.run(set.name, set.elementType);
-    for (const row of put) this.#put(row);
+    for (const ofOne of bySetAndCollection(put)) this.#putAll(ofOne);
     this.#writePushed(rest);
     if (checkpoint) {
       this.#collection(checkpoint.collection);
@@ -91,13 +95,15 @@ export class LedgerWriter {
     for (const each of hold) held.hold(each);
   }
 
-  #writePushed({ settle = [], confirmed = new Map(), answered, ...gone }: LedgerChange): void {
+  #writePushed(change: LedgerChange): void {
+    const { settle = [], settleFresh = [], confirmed, answered, ...gone } = change;
     const { sql, sets, inFlight } = this.#parts;
     this.#settleRows(settle);
+    for (const fresh of settleFresh) this.#settleFresh(fresh);
     this.#writeGone(gone);
     const answeredIn = answered && sets.id(answered.set);
     if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
-    for (const [set, by] of confirmed) if (by !== 0) sql.confirm.run(by, this.#set(set));
+    for (const [set, by] of confirmed ?? []) if (by !== 0) sql.confirm.run(by, this.#set(set));
   }
 
   #writeGone({ unlist = [], drop = [] }: LedgerChange): void {
@@ -124,6 +130,15 @@ export class LedgerWriter {
   #identity(row: LedgerRowId): [number, string, number, string] {
     const { sets, collections } = this.#parts;
     return [sets.id(row.set) ?? 0, row.key, collections.id(row.collection) ?? 0, originOf(row)];
+  }
+
+  #putAll(rows: readonly LedgerRow[]): void {
+    const rest = this.#newRows.insert(rows, (first) => {
+      const set = this.#set(first.set);
+      const collection = this.#collection(first.collection);
+      return { set, collection, ranked: Number(this.#parts.ranks.isRanked(set)) };
+    });
+    for (const row of rest) this.#put(row);
   }
 
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
@@ -187,6 +202,19 @@ export class LedgerWriter {
     );
     // A row that was dropped meanwhile: rows are looked for one by one.
     if (Number(changes) !== rows.length) for (const row of rows) this.#settle(row);
+  }
+
+  #settleFresh({ rows: { refs, keys }, dueAt, ...settled }: SettledFresh): void {
+    const { sql } = this.#parts;
+    const pushedAt = settled.pushedAt ?? null;
+    const [first] = dueAt;
+    if (first !== undefined && dueAt.every((each) => each === first)) {
+      sql.settleAll.run(pushedAt, first, JSON.stringify(refs));
+      return;
+    }
+    for (const [n, ref] of refs.entries()) {
+      sql.settle.run(pushedAt, dueAt[n] ?? 0, ref, keys[n] ?? '');
+    }
   }
 
   #settle(row: SettledRow): void {

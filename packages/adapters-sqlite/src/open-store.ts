@@ -11,6 +11,7 @@ const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -16384;
+  PRAGMA wal_autocheckpoint = 4000;
   PRAGMA temp_store = MEMORY;
   PRAGMA journal_size_limit = 67108864;
   PRAGMA busy_timeout = 5000;`;

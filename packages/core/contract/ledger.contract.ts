@@ -29,7 +29,11 @@ export function ledgerContract(subject: LedgerSubject): void {
 
     it('knows nothing when new', async () => {
       expect(await store.rows(SET, ['a.example'])).toEqual([]);
-      expect(await store.due(SET, NOW, 10)).toEqual({ rows: [], next: undefined });
+      expect(await store.due(SET, NOW, 10)).toEqual({
+        fresh: { refs: [], keys: [], values: [], expiresAt: [] },
+        rows: [],
+        next: undefined,
+      });
       expect(await store.sets(NOW)).toEqual([]);
     });
 

@@ -30,6 +30,7 @@ export {
   type DueCursor,
   type DueWork,
   FOREIGN,
+  type FreshRows,
   type HeldDeletion,
   IN_DOUBT,
   type Ledger,
@@ -44,6 +45,7 @@ export {
   type RollCall,
   type RollOf,
   type SentKeys,
+  type SettledFresh,
   type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';

@@ -1,4 +1,3 @@
-import type { LedgerSet } from '../ports/ledger.port.ts';
 import type { SyncReport } from '../report/sync-report.ts';
 import { compareConsole } from './compare-console.ts';
 import { dropAbsent, retireCollection } from './drop-absent.ts';
@@ -8,9 +7,6 @@ import { pushSets } from './push-sets.ts';
 import { removeEmptySets } from './remove-empty-sets.ts';
 import { reportFailure, toReportedError } from './report-failure.ts';
 import { newContext, type SyncContext, type SyncOptions, type SyncPorts } from './sync-context.ts';
-
-/** Due rows are counted up to this. */
-const MOST_COUNTED = 100_000;
 
 /**
  * Brings the reference sets up to what the collections hold: reads what changed since the last run, or everything, works
@@ -71,15 +67,9 @@ async function fitBudgets(context: SyncContext): Promise<void> {
   const { ledger, clock } = context.ports;
   const { budget } = context.rules;
   for (const set of await ledger.sets(clock.now())) {
-    if (set.cut > 0 || (budget !== null && mayExceed(set, budget))) {
-      await fitBudget(set.name, context);
-    }
+    const mayExceed = budget !== null && (await ledger.hasMoreThan(set.name, budget));
+    if (set.cut > 0 || mayExceed) await fitBudget(set.name, context);
   }
-}
-
-/** What is confirmed and what is due is more than what is asked for; a set that cannot be full is not looked at. */
-function mayExceed({ confirmed, due }: LedgerSet, budget: number): boolean {
-  return due >= MOST_COUNTED || confirmed + due > budget;
 }
 
 /** `some`: the listing had gaps. */
