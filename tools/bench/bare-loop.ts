@@ -44,7 +44,7 @@ const isWrite = (method: string, path: string) =>
 /** Rows of a body, counted without parsing it. */
 const count = (body: string) => body.split('"collection_id"').length - 1;
 
-async function login(
+export async function login(
   { url, clientId, clientSecret = '' }: Settings['threatq'],
   dispatcher: Agent,
 ): Promise<string> {
@@ -62,7 +62,7 @@ async function login(
   return `Bearer ${accessToken}`;
 }
 
-async function read(
+export async function read(
   url: URL,
   { method, body }: RecordedCall,
   headers: Record<string, string>,

@@ -4,7 +4,10 @@ export interface BenchOptions {
   readonly count: number;
   readonly many: number;
   readonly rounds: number;
-  readonly memory: boolean;
+  /** Rows of the large ledger of the growth case. */
+  readonly ledger: number;
+  /** Names of the cases to run. */
+  readonly cases: readonly string[];
 }
 
 /** Names a store folder that does not exist yet. */

@@ -1,7 +1,8 @@
 import type { BenchOptions, NewStore } from './bench-options.ts';
 import { type Figure, figure } from './figure.ts';
-import { type Addresses, control, startPlatforms } from './platforms.ts';
+import { type Addresses, control, json, startPlatforms } from './platforms.ts';
 import { runWorker } from './run-worker.ts';
+import type { Measured } from './worker.ts';
 
 interface RequestCounts {
   readonly total: number;
@@ -17,9 +18,9 @@ export async function churnCase(
   try {
     const store = newStore();
     await runWorker('sync', platforms, store);
-    const repeat = await countedSync(platforms, store);
+    const repeat = await counted(platforms, () => runWorker('sync', platforms, store));
     const changed = await churn(platforms, Math.round(count / 100));
-    const busy = await countedSync(platforms, store);
+    const busy = await counted(platforms, () => runWorker('sync', platforms, store));
     const perSet = busy.requests / Math.max(1, busy.sets);
     return [
       figure({
@@ -49,16 +50,18 @@ export async function churnCase(
   }
 }
 
-async function countedSync(platforms: Addresses, store: string) {
+/** A run and the requests QRadar saw of it. */
+export async function counted(platforms: Addresses, run: () => Promise<Measured>) {
   const { url } = platforms.qradar;
   await control(url, 'requests', { method: 'DELETE' });
-  const { rows } = await runWorker('sync', platforms, store);
+  const measured = await run();
   const { byRoute } = (await control(url, 'requests')) as RequestCounts;
   const routes = Object.entries(byRoute);
   const sum = (wanted: (route: string) => boolean) =>
     routes.reduce((all, [route, times]) => all + (wanted(route) ? times : 0), 0);
   return {
-    rows,
+    measured,
+    rows: measured.rows,
     sets: sum((route) => route.startsWith('PATCH')),
     writes: sum(
       (route) =>
@@ -69,13 +72,8 @@ async function countedSync(platforms: Addresses, store: string) {
 }
 
 /** Half new indicators, half whitelisted ones. */
-async function churn({ threatq }: Addresses, changes: number): Promise<number> {
+export async function churn({ threatq }: Addresses, changes: number): Promise<number> {
   const half = Math.floor(changes / 2);
-  const json = (body: unknown) => ({
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
   const fresh = Array.from({ length: half }, (_, n) => ({
     type: 'FQDN',
     value: `churn-${n}.example.net`,

@@ -50,6 +50,13 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return value;
 }
 
+/** A POST of JSON. */
+export const json = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 export async function control(url: string, path: string, init?: RequestInit): Promise<unknown> {
   const response = await fetch(new URL(`/_control/${path}`, url), init);
   if (!response.ok) throw new Error(`/_control/${path} answered ${response.status}`);

@@ -14,10 +14,11 @@ export async function runWorker(
   platforms: Addresses,
   store: string,
   file = '',
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Measured> {
-  const heap = task.startsWith('bare') || task === 'record' ? [] : HEAP;
+  const heap = /^(?:bare|record)/.test(task) ? [] : HEAP;
   const { stdout } = await promisify(execFile)(process.execPath, [...heap, WORKER, task, file], {
-    env: { ...process.env, ...environment(platforms, store) },
+    env: { ...process.env, ...environment(platforms, store), ...settings },
     maxBuffer: 1 << 24,
   });
   return JSON.parse(stdout) as Measured;

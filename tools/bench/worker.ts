@@ -9,6 +9,8 @@ import {
 } from '@intelbridge/app-shell';
 import { newContext, pullCollection, pushLedger, type SyncReport } from '@intelbridge/core';
 import { bareLoop } from './bare-loop.ts';
+import { bareRead } from './bare-read.ts';
+import { fillLedger, readLedger } from './ledger-rows.ts';
 import { loadCalls, recordCalls, saveCalls } from './recorded-call.ts';
 
 /** What a measured process says of itself, as one line of JSON. */
@@ -23,14 +25,10 @@ export interface Measured {
 const TASKS: Readonly<Record<string, (app: App, file: string) => Promise<() => Promise<number>>>> =
   {
     sync: async (app) => async () => written(await runSync(app)),
-    record: async (app, file) => {
-      const calls = recordCalls();
-      return async () => {
-        const rows = written(await runSync(app));
-        saveCalls(file, calls);
-        return rows;
-      };
-    },
+    full: async (app) => async () => written(await runSync(app, { full: true })),
+    fill: async (app, file) => () => fillLedger(app, Number(file)),
+    'record-full': (app, file) => recorded(app, file, true),
+    record: (app, file) => recorded(app, file, false),
     pull: async (app) => () => pull(app),
     push: async (app) => async () =>
       written(await pushLedger(portsOf(app), { rules: toSyncRules(app.settings) })),
@@ -38,11 +36,25 @@ const TASKS: Readonly<Record<string, (app: App, file: string) => Promise<() => P
       const calls = loadCalls(file);
       return () => bareLoop(app.settings, calls, 'all');
     },
+    'bare-read': async (app, file) => {
+      const calls = loadCalls(file);
+      return async () => (await bareRead(app.settings, calls)) + (await readLedger(app));
+    },
     'bare-push': async (app, file) => {
       const calls = loadCalls(file);
       return () => bareLoop(app.settings, calls, 'push');
     },
   };
+
+/** A run whose requests are kept for the bare loop. */
+async function recorded(app: App, file: string, full: boolean) {
+  const calls = recordCalls();
+  return async () => {
+    const rows = written(await runSync(app, { full }));
+    saveCalls(file, calls);
+    return rows;
+  };
+}
 
 async function pull(app: App): Promise<number> {
   const { elementTypes } = await app.sets.capabilities();

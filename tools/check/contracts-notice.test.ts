@@ -17,7 +17,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const NOTICED = [
   ['HalfApplied', 'moves only together with the rows it stands for'],
   ['ForgetsWhatIsOnItsWay', 'takes what is on its way as in doubt, and nothing else'],
-  ['CallsEverybodyPresent', 'names which confirmed entries of a set are not marked'],
+  [
+    'CallsEverybodyPresent',
+    'names which entries of a set, confirmed or of another hand, are not marked',
+  ],
   ['ConfirmsEverything', 'names a refused value and takes the others'],
   ['TakesNothingAway', 'takes away values, absent ones without complaint'],
   ['ReadsOnlyTheFirstPage', 'reads every entry once, foreign ones with their own source'],

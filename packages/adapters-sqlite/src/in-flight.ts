@@ -97,6 +97,7 @@ function leftOf(flight: Flight): Set<string> {
 
 /** Nearly always one note is answered as a whole and in its order. */
 function isSame({ noted, left }: Flight, keys: readonly string[]): boolean {
+  if (noted === keys) return left === undefined || left.size === noted.length;
   if (noted.length !== keys.length || (left !== undefined && left.size !== noted.length))
     return false;
   return noted.every((key, at) => key === keys[at]);

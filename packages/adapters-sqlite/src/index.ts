@@ -3,3 +3,4 @@ export type { SqliteDriver, SqliteStatement, SqliteValue } from './sqlite-driver
 export { SqliteHostFacts } from './sqlite-host-facts.ts';
 export { SqliteLedger } from './sqlite-ledger.ts';
 export { takeRunLock } from './sqlite-run-lock.ts';
+export { SqliteRunLog } from './sqlite-run-log.ts';

@@ -7,7 +7,9 @@ const DUE = 'set_id = ?1 AND due_at <= ?2 AND due_at < 9007199254740991';
 export interface LedgerStatements {
   readonly rows: SqliteStatement;
   readonly rowsById: SqliteStatement;
-  readonly dueRows: SqliteStatement;
+  readonly rowsOfPage: SqliteStatement;
+  readonly duePage: SqliteStatement;
+  readonly rowAfter: SqliteStatement;
   readonly others: SqliteStatement;
   readonly share: SqliteStatement;
   readonly insert: SqliteStatement;
@@ -15,6 +17,9 @@ export interface LedgerStatements {
   readonly settle: SqliteStatement;
   readonly settleAll: SqliteStatement;
   readonly settleUnnumbered: SqliteStatement;
+  readonly unlistAll: SqliteStatement;
+  readonly unlist: SqliteStatement;
+  readonly dropAll: SqliteStatement;
   readonly drop: SqliteStatement;
   readonly define: SqliteStatement;
   readonly confirm: SqliteStatement;
@@ -42,8 +47,17 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     rowsById: lists(
       `SELECT set_id, ${COLUMNS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
     ),
-    dueRows: lists(
-      `SELECT ${COLUMNS_OF_LEDGER} FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5`,
+    rowsOfPage: lists(
+      `SELECT ${COLUMNS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
+    ),
+    // A page as a few long texts: a row of its own for each would cost twice the time and many times the garbage.
+    duePage: lists(
+      `SELECT json_group_array(id), json_group_array(key), json_group_array(sent), json_group_array(expires),
+         json_group_array(fresh), max(due_at) FROM (
+         SELECT id, key, due_at, coalesce(value, nullif(origin, '')) AS sent,
+           nullif(expires_at, 9007199254740991) AS expires, shared = 0 AND listed = 1 AND cut = 0
+             AND expires_at > ?2 AND coalesce(pushed_at, 0) = 0 AS fresh
+         FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5)`,
     ),
     insert: driver.prepare(
       `INSERT INTO ledger (set_id, key, collection_id, origin, value, updated_at, expires_at, score, listed, cut,
@@ -56,6 +70,7 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
       `UPDATE ledger SET updated_at = ?, expires_at = ?, score = ?, listed = ?, cut = ?, pushed_at = ?, due_at = ?
        WHERE id = ? AND key = ? AND collection_id = ? AND origin = ?`,
     ),
+    rowAfter: driver.prepare('SELECT 1 FROM ledger WHERE set_id = ? LIMIT 1 OFFSET ?'),
     others: lists('SELECT 1 FROM ledger WHERE set_id = ? AND key = ? LIMIT 1'),
     share: driver.prepare('UPDATE ledger SET shared = 1 WHERE set_id = ? AND key = ?'),
     settleAll: driver.prepare(
@@ -66,6 +81,14 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
       `UPDATE ledger SET pushed_at = ?, due_at = ?
        WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
     ),
+    unlistAll: driver.prepare(
+      'UPDATE ledger SET listed = 0, due_at = 1 WHERE id IN (SELECT value FROM json_each(?))',
+    ),
+    unlist: driver.prepare(
+      `UPDATE ledger SET listed = 0, due_at = 1
+       WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
+    ),
+    dropAll: driver.prepare('DELETE FROM ledger WHERE id IN (SELECT value FROM json_each(?))'),
     drop: driver.prepare(
       'DELETE FROM ledger WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?',
     ),

@@ -2,7 +2,9 @@ import {
   type LedgerChange,
   type LedgerRow,
   type LedgerRowId,
+  type NumberedRow,
   type SentKeys,
+  type SettledFresh,
   type SettledRow,
   StorageError,
 } from '@intelbridge/core';
@@ -10,8 +12,9 @@ import type { Held } from './held.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
 import type { Names } from './names.ts';
+import { bySetAndCollection, NewRows } from './new-rows.ts';
 import type { Ranks } from './ranks.ts';
-import type { SqliteDriver } from './sqlite-driver.ts';
+import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
 
 /** From so many rows on one statement beats many. */
@@ -30,10 +33,12 @@ export interface LedgerWriterParts {
 export class LedgerWriter {
   readonly #driver: SqliteDriver;
   readonly #parts: LedgerWriterParts;
+  readonly #newRows: NewRows;
 
   constructor(driver: SqliteDriver, parts: LedgerWriterParts) {
     this.#driver = driver;
     this.#parts = parts;
+    this.#newRows = new NewRows(driver);
   }
 
   apply(change: LedgerChange): void {
@@ -68,7 +73,7 @@ export class LedgerWriter {
   #write({ define = [], put = [], checkpoint, ...rest }: LedgerChange): void {
     const { sql } = this.#parts;
     for (const set of define) sql.define.run(set.name, set.elementType);
-    for (const row of put) this.#put(row);
+    for (const ofOne of bySetAndCollection(put)) this.#putAll(ofOne);
     this.#writePushed(rest);
     if (checkpoint) {
       this.#collection(checkpoint.collection);
@@ -90,13 +95,50 @@ export class LedgerWriter {
     for (const each of hold) held.hold(each);
   }
 
-  #writePushed({ settle = [], drop = [], confirmed = new Map(), answered }: LedgerChange): void {
+  #writePushed(change: LedgerChange): void {
+    const { settle = [], settleFresh = [], confirmed, answered, ...gone } = change;
     const { sql, sets, inFlight } = this.#parts;
     this.#settleRows(settle);
-    for (const id of drop) this.#drop(id);
+    for (const fresh of settleFresh) this.#settleFresh(fresh);
+    this.#writeGone(gone);
     const answeredIn = answered && sets.id(answered.set);
     if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
-    for (const [set, by] of confirmed) if (by !== 0) sql.confirm.run(by, this.#set(set));
+    for (const [set, by] of confirmed ?? []) if (by !== 0) sql.confirm.run(by, this.#set(set));
+  }
+
+  #writeGone({ unlist = [], drop = [] }: LedgerChange): void {
+    const { sql } = this.#parts;
+    this.#eachOrAll(unlist, sql.unlistAll, (row) => sql.unlist.run(...this.#identity(row)));
+    this.#eachOrAll(drop, sql.dropAll, (row) => sql.drop.run(...this.#identity(row)));
+  }
+
+  /** One statement where every row is numbered and there; else each is looked for by its identity. */
+  #eachOrAll(
+    rows: readonly NumberedRow[],
+    all: SqliteStatement,
+    each: (row: NumberedRow) => void,
+  ): void {
+    if (rows.length === 0) return;
+    if (rows.every(({ ref }) => ref !== undefined)) {
+      const { changes } = all.run(`[${rows.map(({ ref }) => ref).join(',')}]`);
+      if (Number(changes) === rows.length) return;
+    }
+    for (const row of rows) each(row);
+  }
+
+  /** Numbers that match nothing for names that are not known. */
+  #identity(row: LedgerRowId): [number, string, number, string] {
+    const { sets, collections } = this.#parts;
+    return [sets.id(row.set) ?? 0, row.key, collections.id(row.collection) ?? 0, originOf(row)];
+  }
+
+  #putAll(rows: readonly LedgerRow[]): void {
+    const rest = this.#newRows.insert(rows, (first) => {
+      const set = this.#set(first.set);
+      const collection = this.#collection(first.collection);
+      return { set, collection, ranked: Number(this.#parts.ranks.isRanked(set)) };
+    });
+    for (const row of rest) this.#put(row);
   }
 
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
@@ -162,6 +204,19 @@ export class LedgerWriter {
     if (Number(changes) !== rows.length) for (const row of rows) this.#settle(row);
   }
 
+  #settleFresh({ rows: { refs, keys }, dueAt, ...settled }: SettledFresh): void {
+    const { sql } = this.#parts;
+    const pushedAt = settled.pushedAt ?? null;
+    const [first] = dueAt;
+    if (first !== undefined && dueAt.every((each) => each === first)) {
+      sql.settleAll.run(pushedAt, first, JSON.stringify(refs));
+      return;
+    }
+    for (const [n, ref] of refs.entries()) {
+      sql.settle.run(pushedAt, dueAt[n] ?? 0, ref, keys[n] ?? '');
+    }
+  }
+
   #settle(row: SettledRow): void {
     const { sql, sets, collections } = this.#parts;
     const { key, dueAt, ref } = row;
@@ -172,14 +227,6 @@ export class LedgerWriter {
     const collection = collections.id(row.collection);
     if (set === undefined || collection === undefined) return;
     sql.settleUnnumbered.run(pushedAt, dueAt, set, key, collection, originOf(row));
-  }
-
-  #drop(id: LedgerRowId): void {
-    const { sql, sets, collections } = this.#parts;
-    const set = sets.id(id.set);
-    const collection = collections.id(id.collection);
-    if (set === undefined || collection === undefined) return;
-    sql.drop.run(set, id.key, collection, originOf(id));
   }
 
   #set(name: string): number {

@@ -2,7 +2,7 @@ import { StorageError } from '@intelbridge/core';
 import type { SqliteDriver } from './sqlite-driver.ts';
 
 /** Each released schema step, oldest first; a step never changes once released, new ones are added below. */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `CREATE TABLE ref_set (
      id INTEGER PRIMARY KEY,
      name TEXT NOT NULL UNIQUE,
@@ -55,6 +55,18 @@ export const MIGRATIONS: readonly string[] = [
    -- Keys on their way to the console, as JSON lists: what they mean is in ledger rows only after a crash.
    CREATE TABLE in_flight (id INTEGER PRIMARY KEY, set_id INTEGER NOT NULL, keys TEXT NOT NULL) STRICT;
    CREATE TABLE host_fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE run (
+     -- Never given twice: people write it down.
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     kind TEXT NOT NULL,
+     outcome TEXT NOT NULL,
+     started_at INTEGER NOT NULL,
+     ended_at INTEGER NOT NULL,
+     -- JSON, as in the core's run log.
+     usage TEXT NOT NULL,
+     totals TEXT NOT NULL,
+     report TEXT NOT NULL
+   ) STRICT;`,
 ];
 
 /** Brings the file to the newest schema, or refuses one that a later release wrote. */

@@ -2,6 +2,7 @@ import { migrate } from './migrations.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { SqliteHostFacts } from './sqlite-host-facts.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
+import { SqliteRunLog } from './sqlite-run-log.ts';
 import { guarded } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
@@ -10,6 +11,7 @@ const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -16384;
+  PRAGMA wal_autocheckpoint = 4000;
   PRAGMA temp_store = MEMORY;
   PRAGMA journal_size_limit = 67108864;
   PRAGMA busy_timeout = 5000;`;
@@ -17,6 +19,7 @@ const PRAGMAS = `
 export interface SqliteStore {
   readonly ledger: SqliteLedger;
   readonly facts: SqliteHostFacts;
+  readonly runs: SqliteRunLog;
   /** Writes a compact copy to a file that does not exist yet. */
   copyTo(file: string): void;
   close(): void;
@@ -31,6 +34,7 @@ export function openStore(driver: SqliteDriver): SqliteStore {
   return {
     ledger: new SqliteLedger(driver),
     facts: new SqliteHostFacts(driver),
+    runs: new SqliteRunLog(driver),
     copyTo: (file) => {
       guarded(() => driver.prepare('VACUUM INTO ?').run(file));
     },

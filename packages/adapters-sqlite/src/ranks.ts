@@ -9,7 +9,10 @@ const ASKING =
 /** The rank of rows in sets that are, or ever were, full. Other sets pay nothing for it. */
 export class Ranks {
   readonly #sql: Readonly<
-    Record<'flag' | 'isRanked' | 'rows' | 'kept' | 'best' | 'worst', SqliteStatement>
+    Record<
+      'flag' | 'isRanked' | 'rows' | 'kept' | 'keptOfRanked' | 'best' | 'worst',
+      SqliteStatement
+    >
   >;
   readonly #ranked = new Map<number, boolean>();
 
@@ -29,6 +32,11 @@ export class Ranks {
       kept: driver.prepare(
         'SELECT count(DISTINCT key) AS kept FROM ledger WHERE set_id = ?1 AND cut = 0 AND listed = 1 AND expires_at > ?2',
       ),
+      // By the index of ranks: what is kept, and not what the set has in all.
+      keptOfRanked: driver.prepare(
+        `SELECT count(DISTINCT key) AS kept FROM ledger INDEXED BY ledger_rank
+         WHERE set_id = ?1 AND ranked = 1 AND cut = 0 AND listed = 1 AND expires_at > ?2`,
+      ),
       best: rows('DESC', 'ASC'),
       worst: rows('ASC', 'DESC'),
     };
@@ -43,7 +51,8 @@ export class Ranks {
   }
 
   kept(set: number, now: Instant): number {
-    return Number(this.#sql.kept.get(set, now)?.['kept'] ?? 0);
+    const statement = this.isRanked(set) ? this.#sql.keptOfRanked : this.#sql.kept;
+    return Number(statement.get(set, now)?.['kept'] ?? 0);
   }
 
   ranked(

@@ -15,6 +15,7 @@ import type {
   RollOf,
   SentKeys,
 } from '@intelbridge/core';
+import { NO_ROWS, readDuePage } from './due-page.ts';
 import { Held } from './held.ts';
 import { InFlight } from './in-flight.ts';
 import { type LedgerStatements, prepareLedger } from './ledger-statements.ts';
@@ -74,7 +75,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
     return guarded(() => {
       this.#ready();
       const id = this.#sets.id(set);
-      if (id === undefined) return { rows: [], next: undefined };
+      if (id === undefined) return { fresh: NO_ROWS, rows: [], next: undefined };
       const range = [id, now, after?.dueAt ?? -1, after?.after ?? 0, limit] as const;
       return this.#due(set, id, range);
     });
@@ -133,6 +134,13 @@ export class SqliteLedger implements Ledger, Checkpoints {
     });
   }
 
+  async hasMoreThan(set: string, rows: number): Promise<boolean> {
+    return guarded(() => {
+      const id = this.#sets.id(set);
+      return id !== undefined && this.#sql.rowAfter.get(id, rows) !== undefined;
+    });
+  }
+
   async kept(set: string, now: Instant): Promise<number> {
     return guarded(() => {
       const id = this.#sets.id(set);
@@ -182,18 +190,23 @@ export class SqliteLedger implements Ledger, Checkpoints {
   }
 
   #due(set: string, id: number, range: DueRange): DueWork {
-    const page = this.#sql.dueRows.all(...range) as unknown as StoredRow[];
-    const last = page.length < range[4] ? undefined : page.at(-1);
+    const page = readDuePage(this.#sql.duePage.all(...range));
+    const rows = page.others.length === 0 ? [] : this.#others(set, id, page.others);
+    return { fresh: page.fresh, rows, next: page.size < range[4] ? undefined : page.last };
+  }
+
+  /** All rows of the keys that these rows have. */
+  #others(set: string, id: number, ids: readonly number[]): LedgerRow[] {
     const context = this.#context(set, id);
     const shared = new Set<string>();
     const rows: LedgerRow[] = [];
-    for (const stored of page) {
+    for (const stored of this.#sql.rowsOfPage.all(JSON.stringify(ids)) as unknown as StoredRow[]) {
       if (stored[12] === 1) shared.add(stored[1]);
       else rows.push(toRow(stored, context));
     }
     // Keys with several rows need all of them, due or not.
     if (shared.size > 0) for (const row of this.#rows(set, id, [...shared])) rows.push(row);
-    return { rows, next: last && { dueAt: last[11], after: last[0] } };
+    return rows;
   }
 
   #rows(set: string, id: number, keys: readonly string[]): LedgerRow[] {

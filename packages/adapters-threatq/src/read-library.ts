@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { LibraryRequest } from './library-request.ts';
 import type { ListReply } from './reply.schema.ts';
 import type { PageQuery } from './threatq-api.ts';
@@ -46,6 +47,8 @@ async function* readByCursor(
     totals.add(rows.length, total);
     // Asked for while this page is being worked on.
     const ahead = rows.length === 0 ? undefined : nextReply(mark, marks, fetch);
+    // The work on this page holds the thread, so the request leaves first.
+    if (ahead !== undefined) await breathe();
     if (rows.length > 0) yield { rows, total, inOrder: true };
     if (ahead === undefined) return isCut(reply, limit) ? NO_MARK : totals.doubt();
     reply = await ahead;

@@ -9,6 +9,7 @@ export { type LoadedSettings, loadSettings } from './config/load-settings.ts';
 export type { Settings } from './config/settings.config.ts';
 export { SettingsError } from './config/settings-error.ts';
 export { plainLog } from './log/plain-log.ts';
+export { decideHeld, type HeldDecision } from './run/decide-held.ts';
 export { portsOf, runPlan, runSync } from './run/run-sync.ts';
 export { type SetsSummary, summariseReferenceSets } from './run/summarise-sets.ts';
 export { syncJob } from './run/sync-job.ts';

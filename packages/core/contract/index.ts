@@ -12,3 +12,4 @@ export {
   type ReferenceSetsSubject,
   referenceSetsContract,
 } from './reference-sets.contract.ts';
+export { type RunLogSubject, runLogContract } from './run-log.contract.ts';

@@ -146,6 +146,17 @@ export function ledgerKeepingContract(subject: LedgerSubject): void {
       expect(await store.kept(SET, NOW)).toBe(1);
     });
 
+    it('tells whether a set has more rows than that, whatever they wait for', async () => {
+      await put(
+        row('a.example'),
+        row('b.example', { cut: true }),
+        row('c.example', { pushedAt: FOREIGN }),
+      );
+      expect(await store.hasMoreThan(SET, 2)).toBe(true);
+      expect(await store.hasMoreThan(SET, 3)).toBe(false);
+      expect(await store.hasMoreThan('ThreatQ Nothing', 0)).toBe(false);
+    });
+
     it('knows its collections and forgets one that is retired and has no rows', async () => {
       await put(row('a.example'), row('b.example', { collection: CONSOLE }));
       await store.apply({ checkpoint: checkpoint('two', NOW) });

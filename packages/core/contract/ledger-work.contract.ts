@@ -1,4 +1,4 @@
-import { IN_DOUBT, type LedgerRow, NEVER, NOW_DUE } from '@intelbridge/core';
+import { FOREIGN, IN_DOUBT, type LedgerRow, NEVER, NOW_DUE } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFINE, keysOf, type LedgerSubject, NOW, row, SET, type Store } from './ledger-fixture.ts';
 
@@ -22,11 +22,11 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
         row('first.example', { dueAt: NOW - 1 }),
         row('never.example', { dueAt: NEVER }),
       );
-      expect(keysOf((await store.due(SET, NOW, 10)).rows).toSorted()).toEqual([
+      expect((await store.due(SET, NOW, 10)).fresh.keys.toSorted()).toEqual([
         'first.example',
         'second.example',
       ]);
-      expect(keysOf((await store.due(SET, NOW, 1)).rows)).toEqual(['first.example']);
+      expect((await store.due(SET, NOW, 1)).fresh.keys).toEqual(['first.example']);
     });
 
     it('finds due work of the asked set only', async () => {
@@ -35,16 +35,55 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
         define: [...DEFINE, other],
         put: [row('a.example', { set: other.name })],
       });
-      expect((await store.due(SET, NOW, 10)).rows).toEqual([]);
+      expect(await store.due(SET, NOW, 10)).toMatchObject({ fresh: { keys: [] }, rows: [] });
     });
 
     it('delivers every row of a due key, together', async () => {
       await put(row('a.example', { dueAt: NEVER, pushedAt: NOW }), row('b.example'));
       await put(row('a.example', { collection: 'two' }));
-      const { rows } = await store.due(SET, NOW, 10);
-      const keys = rows.map(({ key }) => key);
-      expect(keys.toSorted()).toEqual(['a.example', 'a.example', 'b.example']);
-      expect(keys[1]).toBe('a.example');
+      const { fresh, rows } = await store.due(SET, NOW, 10);
+      expect(rows.map(({ key }) => key)).toEqual(['a.example', 'a.example']);
+      expect(fresh.keys).toEqual(['b.example']);
+    });
+
+    it('takes for fresh what stands alone, asks for its entry and was never confirmed', async () => {
+      await put(
+        row('sent.example', { pushedAt: IN_DOUBT, value: 'SENT.example' }),
+        row('confirmed.example', { pushedAt: NOW - 5 }),
+        row('foreign.example', { pushedAt: FOREIGN }),
+        row('left.example', { listed: false }),
+        row('cut.example', { cut: true }),
+        row('over.example', { expiresAt: NOW }),
+      );
+      const { fresh, rows } = await store.due(SET, NOW, 10);
+      expect(fresh).toMatchObject({
+        keys: ['sent.example'],
+        values: ['SENT.example'],
+        expiresAt: [NOW + 9_000],
+      });
+      expect(rows).toHaveLength(5);
+    });
+
+    it('settles fresh rows alike or each at its own time, and forgives those that went', async () => {
+      await put(row('a.example'), row('b.example'), row('c.example'));
+      const { fresh: rows } = await store.due(SET, NOW, 10);
+      await store.apply({ drop: [row('c.example')] });
+      const settled = { set: SET, rows, pushedAt: NOW };
+      const found = async () => {
+        const all = await store.rows(SET, rows.keys);
+        return all.map(({ key, pushedAt, dueAt }) => [key, pushedAt, dueAt]);
+      };
+      await store.apply({ settleFresh: [{ ...settled, dueAt: rows.keys.map(() => NEVER) }] });
+      expect(await found()).toEqual([
+        ['a.example', NOW, NEVER],
+        ['b.example', NOW, NEVER],
+      ]);
+      const dueAt = rows.keys.map((key) => (key === 'a.example' ? NOW + 1 : NOW + 2));
+      await store.apply({ settleFresh: [{ ...settled, pushedAt: undefined, dueAt }] });
+      expect(await found()).toEqual([
+        ['a.example', undefined, NOW + 1],
+        ['b.example', undefined, NOW + 2],
+      ]);
     });
 
     it('walks all work in pages without losing or repeating a key', async () => {
@@ -54,7 +93,7 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
       const seen: string[] = [];
       let work = await store.due(SET, NOW, 4);
       for (;;) {
-        seen.push(...keysOf(work.rows));
+        seen.push(...work.fresh.keys, ...keysOf(work.rows));
         if (work.next === undefined) break;
         work = await store.due(SET, NOW, 4, work.next);
       }
@@ -81,6 +120,7 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
       await store.markSent({ set: SET, keys }, 0);
       await put(row('b.example', { collection: 'two', pushedAt: IN_DOUBT }));
       const { rows } = await store.due(SET, NOW, 10);
+      expect(rows).toHaveLength(2);
       expect(rows.map(({ pushedAt }) => pushedAt)).toEqual(rows.map(() => IN_DOUBT));
       await store.apply({
         put: [row('a.example', { pushedAt: NOW, dueAt: NEVER })],

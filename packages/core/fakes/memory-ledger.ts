@@ -15,11 +15,16 @@ import {
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
+  REMOVAL_DUE,
   type RollCall,
   type RollOf,
   type SentKeys,
+  type SettledFresh,
 } from '@intelbridge/core';
+import { FreshNumbers, isFresh } from './fresh-rows.ts';
 
+const byKey = (rows: readonly LedgerRow[]) =>
+  Object.values(Object.groupBy(rows, ({ key }) => key)) as LedgerRow[][];
 const idOf = ({ key, collection, origin }: LedgerRowId) =>
   `${key}\u0000${collection}\u0000${origin}`;
 const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
@@ -30,6 +35,7 @@ export class MemoryLedger implements Ledger, Checkpoints {
   readonly #definitions = new Map<string, LedgerSetDefinition>();
   readonly #checkpoints = new Map<string, Checkpoint>();
   readonly #confirmed = new Map<string, number>();
+  readonly #fresh = new FreshNumbers();
   readonly #held = new Map<string, HeldDeletion>();
 
   async rows(set: string, keys: readonly string[]): Promise<readonly LedgerRow[]> {
@@ -48,11 +54,12 @@ export class MemoryLedger implements Ledger, Checkpoints {
       .sort((a, b) => a.dueAt - b.dueAt || order(a.after, b.after));
     const rest = after ? sorted.filter((at) => isAfter(at, after)) : sorted;
     const page = rest.slice(0, limit);
+    const keys = page.map(({ after }) => after);
+    const groups = byKey(await this.rows(set, keys));
+    const fresh = groups.filter((rows) => isFresh(rows, now)).flat();
     return {
-      rows: await this.rows(
-        set,
-        page.map(({ after: key }) => key),
-      ),
+      fresh: this.#fresh.toLists(fresh),
+      rows: groups.filter((rows) => !isFresh(rows, now)).flat(),
       next: rest.length > limit ? page.at(-1) : undefined,
     };
   }
@@ -86,14 +93,33 @@ export class MemoryLedger implements Ledger, Checkpoints {
     for (const each of hold) this.#held.set(`${each.set}\u0000${each.collection}`, each);
   }
 
-  #applyPushed({ settle = [], drop = [], confirmed = new Map() }: LedgerChange): void {
+  #applyPushed({
+    settle = [],
+    settleFresh = [],
+    unlist = [],
+    drop = [],
+    confirmed = new Map(),
+  }: LedgerChange): void {
     for (const settled of settle) {
       const row = this.#rows.get(settled.set)?.get(idOf(settled));
       if (row) this.#put({ ...row, pushedAt: settled.pushedAt, dueAt: settled.dueAt });
     }
+    for (const each of settleFresh) this.#settleFresh(each);
+    for (const id of unlist) {
+      const row = this.#rows.get(id.set)?.get(idOf(id));
+      if (row) this.#put({ ...row, listed: false, dueAt: REMOVAL_DUE });
+    }
     for (const id of drop) this.#rows.get(id.set)?.delete(idOf(id));
     for (const [set, by] of confirmed) {
       this.#confirmed.set(set, (this.#confirmed.get(set) ?? 0) + by);
+    }
+  }
+
+  #settleFresh({ rows, pushedAt, dueAt }: SettledFresh): void {
+    for (const [n, ref] of rows.refs.entries()) {
+      const row = this.#fresh.row(ref);
+      const kept = row && this.#rows.get(row.set)?.get(idOf(row));
+      if (kept) this.#put({ ...kept, pushedAt, dueAt: dueAt[n] ?? kept.dueAt });
     }
   }
 
@@ -137,6 +163,10 @@ export class MemoryLedger implements Ledger, Checkpoints {
       const still = rows.filter(belongsTo(of)).filter(isAbsent(of));
       if (still.length > 0) yield still;
     }
+  }
+
+  async hasMoreThan(set: string, rows: number): Promise<boolean> {
+    return this.#sorted(set).length > rows;
   }
 
   async kept(set: string, now: Instant): Promise<number> {

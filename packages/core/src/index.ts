@@ -5,6 +5,8 @@ export {
   type VendorErrorKind,
   type VendorErrorOptions,
 } from './errors/vendor-error.ts';
+export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
+export { HeldError } from './held/held-error.ts';
 export { type Canonical, canonicalForm } from './indicator/canonical.ts';
 export { type Entries, type EntryRules, entriesOf } from './indicator/entries.ts';
 export type { Indicator, IndicatorStatus } from './indicator/indicator.ts';
@@ -28,6 +30,7 @@ export {
   type DueCursor,
   type DueWork,
   FOREIGN,
+  type FreshRows,
   type HeldDeletion,
   IN_DOUBT,
   type Ledger,
@@ -37,10 +40,12 @@ export {
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
+  type NumberedRow,
   REMOVAL_DUE,
   type RollCall,
   type RollOf,
   type SentKeys,
+  type SettledFresh,
   type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';
@@ -54,13 +59,26 @@ export type {
   RefusedEntry,
   WriteOutcome,
 } from './ports/reference-sets.port.ts';
+export {
+  type FinishedRun,
+  type LoggedRun,
+  RUNS_KEPT,
+  type RunFacts,
+  type RunKind,
+  type RunLog,
+  type RunOutcome,
+  type RunSummary,
+} from './ports/run-log.port.ts';
 export { ELEMENT_TYPES, type ElementType } from './reference-set/element-type.ts';
 export { elementTypeFor } from './reference-set/element-types.ts';
 export { entryKey, entryProblem, MAX_ENTRY_LENGTH } from './reference-set/entry-value.ts';
 export { setName } from './reference-set/set-name.ts';
+export { keptReport, REJECTS_KEPT } from './report/kept-report.ts';
+export { type RunTotals, type SystemUsage, totalsOf, usageSince } from './report/run-totals.ts';
 export type {
   CollectionReport,
   ReportedError,
+  Samples,
   SetReport,
   SyncReport,
 } from './report/sync-report.ts';
@@ -77,4 +95,5 @@ export {
   type SyncProgress,
 } from './sync/sync-context.ts';
 export type { SyncRules } from './sync/sync-rules.ts';
+export { Tally } from './sync/tally.ts';
 export { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, NEVER, SECOND_MS } from './time/instant.ts';

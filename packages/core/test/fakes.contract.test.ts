@@ -3,12 +3,14 @@ import {
   indicatorSourceContract,
   ledgerContract,
   referenceSetsContract,
+  runLogContract,
 } from '@intelbridge/core/contract';
 import {
   FakeClock,
   MemoryIndicatorSource,
   MemoryLedger,
   MemoryReferenceSets,
+  MemoryRunLog,
 } from '@intelbridge/core/fakes';
 import { memoryPlatform } from './memory-platform.ts';
 
@@ -23,6 +25,14 @@ const ledger = {
 };
 ledgerContract(ledger);
 checkpointsContract(ledger);
+
+runLogContract({
+  name: 'memory',
+  open: async () => {
+    const runs = new MemoryRunLog();
+    return { runs, reopen: async () => runs, close: async () => undefined };
+  },
+});
 
 referenceSetsContract({
   name: 'memory',

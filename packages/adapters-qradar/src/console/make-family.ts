@@ -42,8 +42,7 @@ function newFamily(
     }
   });
   const deleteKeys = new DeleteKeys(facts, hostOf(config));
-  const pace = { isQuick: true };
-  const request = { api, version, clock, source, taskTimeoutMs, pace };
+  const request = { api, version, clock, source, taskTimeoutMs };
   const writer = new BulkWriter({ ...request, batchRows, deleteKeys, lookup });
   return new NewFamily({ api, version, clock, writer, lookup, ttlUnit });
 }

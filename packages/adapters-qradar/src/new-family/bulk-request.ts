@@ -12,12 +12,6 @@ const FIRST_PAUSE_MS = 1_000;
 export interface BulkRequestOptions extends TaskWatch {
   /** `source` of the entries. */
   readonly source: string;
-  readonly pace: TaskPace;
-}
-
-/** What is known about how fast a console works; shared by all requests to it. */
-export interface TaskPace {
-  isQuick: boolean;
 }
 
 /** Sends rows in one request, waits for its task and reads what became of them. A task that was ended by others is sent again. */
@@ -30,7 +24,6 @@ export async function bulkRequest(
   for (let tries = 1; ; tries += 1) {
     const task = await start(setId, rows, options, signal);
     if ('kind' in task) return task;
-    if (await isDoneAlready(task, rows.length, options, signal)) return { kind: 'all-done' };
     const answer = await answerOf(task, rows.length, options, signal);
     if (answer.kind !== 'ended-by-others') return answer;
     if (tries >= MOST_TRIES) throw answer.error;
@@ -52,32 +45,6 @@ async function answerOf(
   if (ended.status === 'COMPLETED') return readResults(ended, rows, since, options, signal);
   const error = broken(ended);
   return { kind: ended.status === 'EXCEPTION' ? 'refused' : 'ended-by-others', error };
-}
-
-/**
- * A quick console has the results by the time it is asked for the task, so they are asked for first, which saves a request
- * a batch. One that has not is not asked so again until it has caught up.
- */
-async function isDoneAlready(
-  { id }: TaskReply,
-  rows: number,
-  options: BulkRequestOptions,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const { pace } = options;
-  if (!pace.isQuick) return false;
-  try {
-    const { total_responses: total, successful_responses: good } = await totals(
-      id,
-      options,
-      signal,
-    );
-    return total === rows && good === rows;
-  } catch (error) {
-    if (!isVendorError(error) || error.status !== 404) throw error;
-    pace.isQuick = false;
-    return false;
-  }
 }
 
 const totals = (id: number, options: BulkRequestOptions, signal: AbortSignal | undefined) =>

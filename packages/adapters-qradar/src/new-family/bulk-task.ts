@@ -21,8 +21,6 @@ export interface TaskWatch {
   readonly taskTimeoutMs: number;
   /** Where its kind of tasks is; bulk updates unless said. */
   readonly tasks?: string;
-  /** Told when a task was found ended at the first look. */
-  readonly pace?: { isQuick: boolean };
 }
 
 /** Path of a task, and of its results behind it. */
@@ -34,7 +32,7 @@ export const taskPath = (id: number, tasks: string = BULK_TASKS): string => `${t
  */
 export async function endOfTask(
   started: TaskReply,
-  { api, version, clock, taskTimeoutMs, tasks, pace }: TaskWatch,
+  { api, version, clock, taskTimeoutMs, tasks }: TaskWatch,
   signal: AbortSignal | undefined,
 ): Promise<TaskReply | undefined> {
   const path = taskPath(started.id, tasks);
@@ -42,10 +40,7 @@ export async function endOfTask(
   let task = started;
   for (let waitMs = FIRST_WAIT_MS; !ENDED.has(task.status); ) {
     const seen = await look(path, { api, version }, signal);
-    if (seen === undefined || ENDED.has(seen.status)) {
-      if (pace !== undefined && waitMs === FIRST_WAIT_MS) pace.isQuick = true;
-      return seen;
-    }
+    if (seen === undefined || ENDED.has(seen.status)) return seen;
     task = seen;
     if (clock.now() >= until) throw tooSlow(task, taskTimeoutMs);
     await clock.sleep(waitMs, signal);

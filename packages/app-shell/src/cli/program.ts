@@ -1,10 +1,15 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { configCheckCommand, configListCommand } from './config-command.ts';
 import { EXIT, EXIT_MEANINGS } from './exit-code.ts';
+import { type DecisionFlags, heldCommand, heldDecisionCommand } from './held-command.ts';
+import { type RunsFlags, runsCommand } from './runs-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { setsCommand } from './sets-command.ts';
 import { processSurroundings, type Surroundings } from './surroundings.ts';
 import { syncCommand } from './sync-command.ts';
+
+/** Of `runs`, unless told otherwise. */
+const RUNS_SHOWN = 20;
 
 type Action<Flags> = (flags: Flags, surroundings: Surroundings) => Promise<number> | number;
 type Run = <Flags>(action: Action<Flags>) => (flags: Flags) => Promise<void>;
@@ -47,6 +52,8 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     program.command('sets'),
     'Show the reference sets and how many indicators they hold',
   ).action(run(setsCommand));
+  runsCommands(program, run);
+  heldCommands(program, run);
   const config = program.command('config').description('Check and explain the settings');
   common(config.command('check'), 'Read the settings and try every connection').action(
     run(configCheckCommand),
@@ -60,6 +67,46 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     run(serveCommand),
   );
   return program;
+}
+
+function runsCommands(program: Command, run: Run): void {
+  common(
+    program.command('runs').argument('[id]', 'a run, to see all about it', wholeNumber),
+    'Show what the last runs did',
+  )
+    .option('--limit <number>', 'show so many, the newest first', wholeNumber, RUNS_SHOWN)
+    .action((id: number | undefined, flags: Omit<RunsFlags, 'id'>) =>
+      run(runsCommand)({ ...flags, id }),
+    );
+}
+
+function heldCommands(program: Command, run: Run): void {
+  const held = program
+    .command('held')
+    .description('Show, confirm or discard deletions that were too many to be believed');
+  common(
+    held.command('list', { isDefault: true }),
+    'Show the deletions that wait for you (what `held` alone does)',
+  ).action(run(heldCommand));
+  const decisions = {
+    confirm: 'Let the next full sync carry out a held deletion',
+    discard: 'Forget a held deletion; its entries stay',
+  } as const;
+  for (const decision of ['confirm', 'discard'] as const) {
+    common(
+      held.command(decision).argument('<set>', 'name of the reference set'),
+      decisions[decision],
+    )
+      .option('--collection <name>', 'which, where the set has several; "" for that of none')
+      .action((set: string, flags: Omit<DecisionFlags, 'held'>) =>
+        run(heldDecisionCommand(decision))({ ...flags, held: set }),
+      );
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number from 1 on.');
 }
 
 function closingHelp(): string {

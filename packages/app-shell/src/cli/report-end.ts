@@ -1,4 +1,4 @@
-import { type ReportedError, StorageError, toReportedError } from '@intelbridge/core';
+import { HeldError, type ReportedError, StorageError, toReportedError } from '@intelbridge/core';
 import { SettingsError } from '../config/settings-error.ts';
 import { adviseOn } from '../run/advise-on.ts';
 import { EXIT } from './exit-code.ts';
@@ -32,6 +32,9 @@ function toEnd(error: unknown, signal: AbortSignal): End | undefined {
   if (error instanceof SettingsError) {
     const errors = error.problems.map((message) => ({ kind: 'config', message }));
     return { errors, code: EXIT.usage };
+  }
+  if (error instanceof HeldError) {
+    return { errors: [{ kind: error.kind, message: error.message }], code: EXIT.usage };
   }
   if (signal.aborted) return { errors: [INTERRUPTED], code: EXIT.interrupted };
   const known = toReportedError(error);

@@ -1,35 +1,45 @@
-import type { SyncReport } from '@intelbridge/core';
+import { CONSOLE, type HeldDeletion, type SyncReport } from '@intelbridge/core';
+import { inDigits, presentable } from './presentable.ts';
 
 const REJECTS_SHOWN = 5;
-const LONGEST_SHOWN = 100;
 
-/** Notes below the table: what was rejected and why, what was not read to its end, what failed. */
-export function reportNotes(report: SyncReport): readonly string[] {
+/** Notes below the table: what was rejected and why, what was not read to its end, what is held, what failed. */
+export function reportNotes(
+  report: SyncReport,
+  rejectsShown: number = REJECTS_SHOWN,
+): readonly string[] {
   const failures = report.errors.map(({ message }) => `Error: ${message}`);
-  return [...rejects(report), ...partial(report), ...heldBack(report), ...failures];
+  return [...rejects(report, rejectsShown), ...partial(report), ...heldBack(report), ...failures];
 }
 
-function rejects({ sets }: SyncReport): readonly string[] {
+function rejects({ sets }: SyncReport, most: number): readonly string[] {
   return sets.flatMap(({ name, rejected, rejectedCount }) => {
+    if (rejectedCount === 0) return [];
     const shown = rejected
-      .slice(0, REJECTS_SHOWN)
+      .slice(0, most)
       .map(({ value, reason }) => `  ${presentable(value)}: ${reason}`);
     const more = rejectedCount - shown.length;
-    const rest =
-      more > 0 ? [`  … and ${more.toLocaleString('en-US')} more; --json names them`] : [];
-    return shown.length === 0 ? [] : [`Rejected for ${name}:`, ...shown, ...rest];
+    const named = rejected.length > shown.length ? '; --json names them' : '';
+    const rest = more > 0 ? [`  … and ${inDigits(more)} more${named}`] : [];
+    return [`Rejected for ${name}:`, ...shown, ...rest];
   });
 }
 
 function heldBack({ held }: SyncReport): readonly string[] {
-  return held.map(({ set, collection, entries, of }) => {
-    const counts = `${entries.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} entries`;
-    const why =
-      collection === ''
-        ? 'nothing asks for them any more'
-        : `${presentable(collection)} does not list them any more`;
-    return `Held: ${counts} of ${set} would go, because ${why}. See \`intelbridge held\`.`;
-  });
+  return held.map((each) =>
+    each.confirmed
+      ? `Confirmed: ${heldInWords(each)} The next full sync carries it out.`
+      : `Held: ${heldInWords(each)} See \`intelbridge held\`.`,
+  );
+}
+
+/** How much would go of which set, and why. */
+export function heldInWords({ set, collection, entries, of }: HeldDeletion): string {
+  const why =
+    collection === CONSOLE
+      ? 'nothing asks for them any more'
+      : `${presentable(collection)} does not list them any more`;
+  return `${inDigits(entries)} of ${inDigits(of)} entries of ${set} would go, because ${why}.`;
 }
 
 /** A collection that stopped at an error shown anyway needs no line of its own. */
@@ -39,12 +49,4 @@ function partial({ collections, errors }: SyncReport): readonly string[] {
     if (errors.some(({ message }) => message.startsWith(reason))) return [];
     return [`${name} was not read to its end: ${reason}. The next sync goes on from there.`];
   });
-}
-
-const CONTROL = /\p{Cc}|\p{Cf}/gu;
-
-/** Untrusted text on a terminal: no control characters, no mile-long lines. */
-function presentable(value: string): string {
-  const clean = value.replace(CONTROL, '�');
-  return clean.length > LONGEST_SHOWN ? `${clean.slice(0, LONGEST_SHOWN - 1)}…` : clean;
 }

@@ -6,6 +6,7 @@ import type { CommonFlags } from './invocation.ts';
 import { type Output, printJson } from './output.ts';
 import { type ProgressView, progressView } from './progress-bars.ts';
 import { reportNotes } from './report-notes.ts';
+import { reportSamples } from './report-samples.ts';
 import type { Surroundings } from './surroundings.ts';
 import { reportTable } from './tables.ts';
 import { withApp } from './with-app.ts';
@@ -51,11 +52,15 @@ async function run(
   }
 }
 
-function print(report: SyncReport, { plan }: SyncFlags, { settings }: App, output: Output): void {
+function print(report: SyncReport, flags: SyncFlags, { settings }: App, output: Output): void {
   if (!settings.threatq.ingest) output.err('Nothing to do: threatq.ingest is off.');
-  else if (report.sets.length > 0) {
-    if (plan) output.out('What a sync would do now; nothing was changed:');
-    output.out(reportTable(report));
-  } else if (report.ok) output.out('The data collections list no indicators.');
+  else if (report.sets.length > 0) for (const text of inWords(report, flags)) output.out(text);
+  else if (report.ok) output.out('The data collections list no indicators.');
   for (const note of reportNotes(report)) output.err(note);
+}
+
+function inWords(report: SyncReport, { plan, full }: SyncFlags): readonly string[] {
+  if (!plan) return [reportTable(report)];
+  const title = `What a ${full ? 'full sync' : 'sync'} would do now; nothing was changed:`;
+  return [title, reportTable(report), ...reportSamples(report)];
 }

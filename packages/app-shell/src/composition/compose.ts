@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
-import type { Clock, IndicatorSource, Log, ReferenceSets } from '@intelbridge/core';
+import type { Clock, IndicatorSource, Log, ReferenceSets, SystemUsage } from '@intelbridge/core';
 import { systemClock } from '@intelbridge/vendor-http';
 import type { LoadedSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.config.ts';
@@ -20,6 +20,8 @@ export interface App {
   readonly store: SqliteStore;
   readonly source: IndicatorSource;
   readonly sets: ReferenceSets;
+  /** What was asked of each system so far, by its name. */
+  usage(): Readonly<Record<string, SystemUsage>>;
   /** Closes what was opened, in reverse order. */
   close(): Promise<void>;
 }
@@ -59,6 +61,10 @@ export function compose(
     get sets() {
       return container.get(REFERENCE_SETS);
     },
+    usage: () => ({
+      QRadar: container.get(REFERENCE_SETS).usage(),
+      ThreatQ: container.get(INDICATOR_SOURCE).usage(),
+    }),
     close: () => container.close(),
   };
 }

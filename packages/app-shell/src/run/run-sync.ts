@@ -4,11 +4,13 @@ import {
   type SyncProgress,
   type SyncReport,
   syncCollections,
+  type Tally,
 } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { rehearse } from '../composition/rehearse.ts';
 import { adviseOn } from './advise-on.ts';
+import { logRun } from './log-run.ts';
 import { toSyncRules } from './sync-rules.ts';
 
 /** Of a run that had nothing to do. */
@@ -24,13 +26,14 @@ export interface RunOptions {
 }
 
 /**
- * One sync of the settings' collections. Rejects with StorageError, of kind `locked` while another process syncs the same
- * store, and with the signal's reason when it fires.
+ * One sync of the settings' collections, which the log of runs remembers. Rejects with StorageError, of kind `locked` while
+ * another process syncs the same store, and with the signal's reason when it fires.
  */
 export async function runSync(app: App, options: RunOptions = {}): Promise<SyncReport> {
+  if (!app.settings.threatq.ingest) return EMPTY_REPORT;
   const lock = lockStore(app.storeFolder);
   try {
-    return await run(app, options);
+    return await logRun(app, options, (tally) => run(app, options, tally));
   } finally {
     lock.release();
   }
@@ -38,6 +41,7 @@ export async function runSync(app: App, options: RunOptions = {}): Promise<SyncR
 
 /** What a sync would do now: the same run as a rehearsal, which changes neither the store nor the console. */
 export async function runPlan(app: App, options: RunOptions = {}): Promise<SyncReport> {
+  if (!app.settings.threatq.ingest) return EMPTY_REPORT;
   const copy = rehearse(app);
   try {
     return await run(copy, options);
@@ -46,12 +50,12 @@ export async function runPlan(app: App, options: RunOptions = {}): Promise<SyncR
   }
 }
 
-async function run(app: App, options: RunOptions): Promise<SyncReport> {
+async function run(app: App, options: RunOptions, tally?: Tally): Promise<SyncReport> {
   const { threatq } = app.settings;
-  if (!threatq.ingest) return EMPTY_REPORT;
   const { collections = threatq.collections, ...rest } = options;
   const report = await syncCollections(collections, portsOf(app), {
     ...rest,
+    tally,
     rules: toSyncRules(app.settings),
     partial: options.collections !== undefined,
     fullEveryMs: threatq.fullSync ? threatq.fullSyncHours * HOUR_MS : null,

@@ -24,8 +24,8 @@ export function syncJob(app: App): Job {
 }
 
 /** Values of indicators are untrusted text and have no place in a log. */
-function logReport({ ok, collections, sets }: SyncReport, { log }: App): void {
-  const counts = sets.map(({ rejected: _rejected, ...set }) => set);
+function logReport({ ok, collections, sets, held }: SyncReport, { log }: App): void {
+  const counts = sets.map(({ rejected: _rejected, samples: _samples, ...set }) => set);
   const sum = (count: 'added' | 'refreshed' | 'removed' | 'rejectedCount') =>
     sets.reduce((all, set) => all + set[count], 0);
   const words = `${sum('added')} added, ${sum('refreshed')} refreshed, ${sum('removed')} removed, ${sum('rejectedCount')} rejected`;
@@ -33,5 +33,6 @@ function logReport({ ok, collections, sets }: SyncReport, { log }: App): void {
     ok,
     collections,
     sets: counts,
+    held,
   });
 }

@@ -11,10 +11,27 @@ describe('help', () => {
   it.each([
     {
       command: [],
-      says: ['sync', 'sets', 'config', 'serve', 'Exit codes:', '130', 'INTELBRIDGE_'],
+      says: [
+        'sync',
+        'sets',
+        'runs',
+        'held',
+        'config',
+        'serve',
+        'Exit codes:',
+        '130',
+        'INTELBRIDGE_',
+      ],
     },
-    { command: ['sync'], says: ['--plan', '--json', '--store', '--settings', '--set'] },
+    {
+      command: ['sync'],
+      says: ['--plan', '--full', 'repair', '--json', '--store', '--settings', '--set'],
+    },
     { command: ['sets'], says: ['--json', '--store', '--settings', '--set'] },
+    { command: ['runs'], says: ['[id]', '--limit', '--json', '--store'] },
+    { command: ['held'], says: ['list', 'confirm', 'discard'] },
+    { command: ['held', 'confirm'], says: ['<set>', '--collection', '--json', '--store'] },
+    { command: ['held', 'discard'], says: ['<set>', '--collection', '--json', '--store'] },
     { command: ['config'], says: ['check', 'list'] },
     { command: ['config', 'check'], says: ['--json', '--store', '--settings', '--set'] },
     { command: ['config', 'list'], says: ['--json'] },
@@ -25,7 +42,15 @@ describe('help', () => {
     for (const word of row.says) expect(out).toContain(word);
   });
 
-  it.each([[[]], [['config']], [['snyc']], [['sync', '--paln']], [['config', 'list', '--plan']]])(
+  it.each([
+    [[]],
+    [['held', 'confirm']],
+    [['held', 'all']],
+    [['config']],
+    [['snyc']],
+    [['sync', '--paln']],
+    [['config', 'list', '--plan']],
+  ])(
     'is offered for the wrong usage %j, with exit code 2 and nothing on standard output',
     async (args) => {
       const { code, out, err } = await here.run(args, {});

@@ -36,6 +36,10 @@ export interface Installation {
   /** Every secret of these settings. */
   readonly secrets: readonly string[];
   readonly run: (args: readonly string[], environment?: Record<string, string>) => Promise<Ended>;
+  /** The same before a terminal. */
+  readonly runAtTerminal: (args: readonly string[]) => Promise<Ended>;
+  /** Lets time pass everywhere. */
+  readonly pass: (ms: number) => void;
   /** Everything that a run could have changed: the console's sets and the store's rows. */
   readonly state: () => unknown;
   readonly close: () => Promise<void>;
@@ -50,11 +54,20 @@ const INDICATORS: readonly NewIndicator[] = [
   { type: 'CVE', value: 'CVE-2099-0001', status: 'Expired' },
 ].map((indicator) => ({ updatedAt: NOW - HOUR_MS, ...indicator }));
 
-export async function install(options: { readonly tls?: boolean } = {}): Promise<Installation> {
+interface InstallOptions {
+  readonly tls?: boolean;
+  /** Instead of the few usual ones. */
+  readonly indicators?: readonly NewIndicator[];
+}
+
+export async function install({
+  indicators = INDICATORS,
+  ...options
+}: InstallOptions = {}): Promise<Installation> {
   const simulated = { ...options, clock: createClock(NOW) };
   const qradar = await startQradarSimulator(simulated);
   const threatq = await startThreatqSimulator(simulated);
-  threatq.addIndicators(INDICATORS);
+  threatq.addIndicators(indicators);
   threatq.addCollection({
     name: COLLECTION,
     filters: { '+and': [{ status_name: 'Active' }] },
@@ -79,6 +92,11 @@ export async function install(options: { readonly tls?: boolean } = {}): Promise
     environment,
     secrets: [qradar.token, threatq.clientSecret],
     run: (args, variables = environment) => runWith(args, variables, clock),
+    runAtTerminal: (args) => runWith(args, environment, clock, { isTTY: true, columns: 100 }),
+    pass: (ms) => {
+      clock.advance(ms);
+      threatq.clock.advance(ms);
+    },
     state: () => ({ console: qradar.sets(), store: storeContent(store) }),
     close: async () => {
       await Promise.all([qradar.close(), threatq.close()]);
@@ -91,10 +109,11 @@ async function runWith(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   clock: FakeClock,
+  terminal: object = {},
 ): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
-  const stream = new PassThrough();
+  const stream = Object.assign(new PassThrough(), terminal);
   stream.on('data', (chunk: Buffer) => err.push(chunk.toString('utf8')));
   const code = await runCli(args, {
     output: {

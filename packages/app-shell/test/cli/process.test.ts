@@ -57,7 +57,9 @@ describe('the process', () => {
   it('stops a sync on SIGTERM with 130, and the next one brings in the rest', async () => {
     here.threatq.faults.add({ kind: 'latency', ms: 60_000, path: 'indicators/query' });
     const { child, out, ended } = start('sync', '--json');
-    await expect.poll(() => here.threatq.requests().total, { interval: 5 }).toBeGreaterThan(3);
+    await expect
+      .poll(() => here.threatq.requests().total, { interval: 5, timeout: 15_000 })
+      .toBeGreaterThan(3);
     child.kill('SIGTERM');
     expect(await ended).toEqual([130, null]);
     expect(JSON.parse(await out)).toMatchObject({ ok: false, errors: [{ kind: 'interrupted' }] });

@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Every row of every table of the store, by table; undefined if there is no store. */
+/** What a run may add however it ends. */
+const LOG_OF_RUNS = ['run', 'sqlite_sequence'];
+
+/** Every row of every table of the store but the log of runs, by table; undefined if there is no store. */
 export function storeContent(folder: string): Record<string, unknown[]> | undefined {
   const file = join(folder, 'intelbridge.sqlite');
   if (!existsSync(file)) return undefined;
   const database = new DatabaseSync(file);
   try {
     const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+    const watched = tables.filter(({ name }) => !LOG_OF_RUNS.includes(String(name)));
     return Object.fromEntries(
-      tables.map(({ name }) => [
+      watched.map(({ name }) => [
         String(name),
         database.prepare(`SELECT * FROM "${String(name)}" ORDER BY 1, 2`).all(),
       ]),

@@ -1,6 +1,6 @@
 import type { SyncReport } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COLLECTION, type Installation, install } from './installation.ts';
+import { COLLECTION, filesOf, type Installation, install } from './installation.ts';
 
 const report = (out: string): SyncReport => JSON.parse(out);
 
@@ -59,14 +59,14 @@ describe('intelbridge sync', () => {
   it('shows people one compact table with a total, and names what was rejected', async () => {
     const { out, err } = await here.run(['sync']);
     expect(out).toMatchInlineSnapshot(`
-      "┌────────────────────┬───────┬───────────┬─────────┬───────────┬─────────┬─────┬──────────┐
-      │ Reference Set Name │ Added │ Refreshed │ Removed │ Unchanged │ Too old │ Cut │ Rejected │
-      ├────────────────────┼───────┼───────────┼─────────┼───────────┼─────────┼─────┼──────────┤
-      │ ThreatQ FQDN       │     1 │         0 │       0 │         0 │       1 │   0 │        0 │
-      │ ThreatQ IP Address │     2 │         0 │       0 │         0 │       0 │   0 │        0 │
-      │ ThreatQ URL        │     0 │         0 │       0 │         0 │       0 │   0 │        1 │
-      │ Total              │     3 │         0 │       0 │         0 │       1 │   0 │        1 │
-      └────────────────────┴───────┴───────────┴─────────┴───────────┴─────────┴─────┴──────────┘
+      "┌────────────────────┬───────┬───────────┬─────────┬───────────┬─────────┬──────────┐
+      │ Reference Set Name │ Added │ Refreshed │ Removed │ Unchanged │ Too old │ Rejected │
+      ├────────────────────┼───────┼───────────┼─────────┼───────────┼─────────┼──────────┤
+      │ ThreatQ FQDN       │     1 │         0 │       0 │         0 │       1 │        0 │
+      │ ThreatQ IP Address │     2 │         0 │       0 │         0 │       0 │        0 │
+      │ ThreatQ URL        │     0 │         0 │       0 │         0 │       0 │        1 │
+      │ Total              │     3 │         0 │       0 │         0 │       1 │        1 │
+      └────────────────────┴───────┴───────────┴─────────┴───────────┴─────────┴──────────┘
       "
     `);
     expect(err).toMatch(/^Rejected for ThreatQ URL:\n {2}not a url: .+\n$/);
@@ -84,6 +84,7 @@ describe('intelbridge sync', () => {
     expect([code, out]).toEqual([0, '']);
     expect(err).toBe('Nothing to do: threatq.ingest is off.\n');
     expect(here.qradar.requests().total + here.threatq.requests().total).toBe(0);
+    expect(filesOf(here)).toEqual([]);
   });
 
   it('keeps control characters of a rejected value off the terminal', async () => {

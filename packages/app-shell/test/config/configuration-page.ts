@@ -63,7 +63,7 @@ ${table(
   ],
 )}
 
-The store holds what was asked for and what QRadar confirmed. One run at a time uses it; a second one ends with code ${EXIT.locked}.
+The store holds what was asked for, what QRadar confirmed, and what the last runs did. One run at a time uses it; a second one ends with code ${EXIT.locked}.
 
 ## Example
 

@@ -56,8 +56,31 @@ export interface LedgerRowId {
   readonly origin: string;
 }
 
+/** A row as it is named to the store, with the store's own number where it is known. */
+export interface NumberedRow extends LedgerRowId, Pick<LedgerRow, 'ref'> {}
+
 /** What a push changes about a row. */
-export interface SettledRow extends LedgerRowId, Pick<LedgerRow, 'pushedAt' | 'dueAt' | 'ref'> {}
+export interface SettledRow extends NumberedRow, Pick<LedgerRow, 'pushedAt' | 'dueAt'> {}
+
+/**
+ * Due rows that stand alone for their key, ask for their entry, are not cut and were never confirmed: nearly all of a first
+ * push, so as bare lists of equal length. Row n is `keys[n]`.
+ */
+export interface FreshRows {
+  /** As `LedgerRow.ref`; empty where the store has no numbers. */
+  readonly refs: readonly number[];
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+  readonly expiresAt: readonly Instant[];
+}
+
+/** What a push changes about fresh rows, as delivered: `dueAt[n]` is of row n. */
+export interface SettledFresh {
+  readonly set: string;
+  readonly rows: FreshRows;
+  readonly pushedAt: Instant | undefined;
+  readonly dueAt: readonly Instant[];
+}
 
 /** A set as the ledger knows it before the console does. */
 export interface LedgerSetDefinition {
@@ -73,8 +96,12 @@ export interface LedgerChange {
   readonly put?: readonly LedgerRow[];
   /** Rows of which only this changes; unknown ones are no error. */
   readonly settle?: readonly SettledRow[];
+  /** The same for rows that were delivered as fresh ones; those gone meanwhile are no error. */
+  readonly settleFresh?: readonly SettledFresh[];
+  /** Rows whose collection asks for them no more: not listed, and due as REMOVAL_DUE; unknown ones are no error. */
+  readonly unlist?: readonly NumberedRow[];
   /** Rows to forget; unknown ones are no error. */
-  readonly drop?: readonly LedgerRowId[];
+  readonly drop?: readonly NumberedRow[];
   readonly checkpoint?: Checkpoint;
   /** A collection that nobody reads any more: its checkpoint goes, and its name once it has no rows. */
   readonly retire?: string;
@@ -119,7 +146,9 @@ export interface DueCursor {
 }
 
 export interface DueWork {
-  /** All rows of each due key, rows of one key together, each key once. */
+  /** Rows that need nothing but to be sent; none of their keys is in `rows`. */
+  readonly fresh: FreshRows;
+  /** All rows of each other due key, rows of one key together, each key once. */
   readonly rows: readonly LedgerRow[];
   /** Where to go on; undefined when there is no more. */
   readonly next: DueCursor | undefined;
@@ -167,6 +196,8 @@ export interface Ledger {
   /** Applies the whole change or nothing of it. */
   apply(change: LedgerChange): Promise<void>;
   callRoll(of: RollOf): Promise<RollCall>;
+  /** Whether the set has more rows than that, whatever they wait for. Counts no further, so it may be asked in every run. */
+  hasMoreThan(set: string, rows: number): Promise<boolean>;
   /** How many entries of the set are asked for and not cut. */
   kept(set: string, now: Instant): Promise<number>;
   /**

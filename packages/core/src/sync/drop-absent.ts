@@ -1,7 +1,6 @@
 import type { HeldDeletion, LedgerRow, LedgerSet, RollCall } from '../ports/ledger.port.ts';
 import { asks, groupByKey, wasSent } from './decide-entry.ts';
 import { isAllowed, isSuspicious, UNSUSPICIOUS } from './deletion-guard.ts';
-import { dueAtOf } from './due-at.ts';
 import type { PullOutcome } from './pull-collection.ts';
 import type { SyncContext } from './sync-context.ts';
 
@@ -28,7 +27,7 @@ export async function dropAbsent(
   if (holds.length + release.length > 0) await ledger.apply({ hold: holds, release });
   for (const hold of holds) {
     const { set, entries, of } = hold;
-    context.ports.log('warn', 'a deletion is held', { set, collection, entries, of });
+    context.ports.log('info', 'a deletion is held', { set, collection, entries, of });
   }
 }
 
@@ -100,17 +99,12 @@ const sizeOf = (set: LedgerSet | undefined): number => set?.confirmed ?? 0;
 async function unlist(
   roll: RollCall,
   except: ReadonlySet<string>,
-  { ports: { ledger }, rules: { timeToLiveMs }, signal }: SyncContext,
+  { ports: { ledger }, signal }: SyncContext,
 ): Promise<void> {
   for await (const page of roll.absent(ROWS_PER_SAVE)) {
     signal?.throwIfAborted();
-    const put: LedgerRow[] = [];
-    for (const row of page) {
-      if (except.has(row.set)) continue;
-      const left = { ...row, listed: false };
-      put.push({ ...left, dueAt: dueAtOf(left, timeToLiveMs) });
-    }
-    if (put.length > 0) await ledger.apply({ put });
+    const rows = except.size === 0 ? page : page.filter(({ set }) => !except.has(set));
+    if (rows.length > 0) await ledger.apply({ unlist: rows });
   }
 }
 

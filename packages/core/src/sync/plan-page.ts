@@ -18,11 +18,9 @@ export interface PlanContext {
 }
 
 const SEPARATOR = '\u0000';
-const idOf = (row: {
-  readonly key: string;
-  readonly collection: string;
-  readonly origin: string;
-}) => row.key + SEPARATOR + row.collection + SEPARATOR + row.origin;
+/** Within one set and collection; nearly every origin is its key, and then no text is made. */
+const idOf = ({ key, origin }: Pick<LedgerRow, 'key' | 'origin'>) =>
+  origin === key ? key : key + SEPARATOR + origin;
 
 /**
  * What a page of one set changes in the ledger. `known` are the ledger's rows of the page's keys, of every collection.
@@ -33,19 +31,12 @@ export function planPage(
   known: readonly LedgerRow[],
   context: PlanContext,
 ): PagePlan {
-  const rows = new Map<string, LedgerRow>();
-  const pushed = new Map<string, Instant>();
-  for (const row of known) {
-    rows.set(idOf(row), row);
-    if (row.pushedAt !== undefined) {
-      pushed.set(row.key, Math.max(row.pushedAt, pushed.get(row.key) ?? row.pushedAt));
-    }
-  }
+  const { rows, pushed } = index(known, context.collection);
   const put = new Map<string, LedgerRow>();
   const listed: LedgerRow[] = [];
   let tooOld = 0;
   for (const entry of entries) {
-    const id = idOf({ ...entry, collection: context.collection });
+    const id = idOf(entry);
     const stored = rows.get(id);
     const held = put.get(id) ?? stored;
     if (stored) listed.push(stored);
@@ -54,6 +45,19 @@ export function planPage(
     else if (next !== 'same') put.set(id, next);
   }
   return { put: [...put.values()], listed, tooOld };
+}
+
+/** The collection's own rows, and when the console last confirmed a key for whatever collection. */
+function index(known: readonly LedgerRow[], collection: string) {
+  const rows = new Map<string, LedgerRow>();
+  const pushed = new Map<string, Instant>();
+  for (const row of known) {
+    if (row.collection === collection) rows.set(idOf(row), row);
+    if (row.pushedAt !== undefined) {
+      pushed.set(row.key, Math.max(row.pushedAt, pushed.get(row.key) ?? row.pushedAt));
+    }
+  }
+  return { rows, pushed };
 }
 
 function nextRow(
@@ -67,7 +71,11 @@ function nextRow(
   const updatedAt = entry.updatedAt ?? held?.updatedAt ?? now;
   const expiresAt = expiryOf(updatedAt, timeToLiveMs);
   if (!held && expiresAt <= now) return 'too-old';
-  const row = {
+  const cut = held?.cut ?? false;
+  const confirmedAt = held ? held.pushedAt : pushedAt;
+  const { score } = entry;
+  if (held && isSame(held, { updatedAt, expiresAt, score, listed })) return 'same';
+  return {
     set: entry.set,
     key: entry.key,
     collection,
@@ -75,17 +83,19 @@ function nextRow(
     value: held?.value ?? entry.value,
     updatedAt,
     expiresAt,
-    score: entry.score,
+    score,
     listed,
-    cut: held?.cut ?? false,
+    cut,
     ref: held?.ref,
-    pushedAt: held ? held.pushedAt : pushedAt,
+    pushedAt: confirmedAt,
+    dueAt: dueAtOf({ listed, cut, pushedAt: confirmedAt, expiresAt }, timeToLiveMs),
   };
-  if (held && isSame(held, row)) return 'same';
-  return { ...row, dueAt: dueAtOf(row, timeToLiveMs) };
 }
 
-function isSame(held: LedgerRow, row: Omit<LedgerRow, 'dueAt'>): boolean {
+function isSame(
+  held: LedgerRow,
+  row: Pick<LedgerRow, 'updatedAt' | 'expiresAt' | 'score' | 'listed'>,
+): boolean {
   return (
     held.updatedAt === row.updatedAt &&
     held.expiresAt === row.expiresAt &&

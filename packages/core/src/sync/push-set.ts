@@ -1,5 +1,5 @@
 import { isVendorError } from '../errors/vendor-error.ts';
-import type { DueWork, LedgerSet, SentKeys } from '../ports/ledger.port.ts';
+import type { DueWork, LedgerSet } from '../ports/ledger.port.ts';
 import type { EntryChange, ReferenceSet, RefusedEntry } from '../ports/reference-sets.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { decideEntry, type EntryDecision, groupByKey } from './decide-entry.ts';
@@ -59,17 +59,18 @@ class Pages {
   async prepare(reading: Promise<DueWork>): Promise<PushBatch | undefined> {
     const work = await reading;
     this.#last = work;
-    if (work.rows.length === 0) return undefined;
+    const { fresh } = work;
+    if (work.rows.length + fresh.keys.length === 0) return undefined;
     const { ports, rules } = this.#context;
     const groups = groupByKey(work.rows).filter(
       ([{ key }]) => !this.#handled.some((keys) => keys.has(key)),
     );
     const decisions = groups.map((rows) => decideEntry(rows, this.now, rules.timeToLiveMs));
     this.#handled = [sharedKeys(decisions), ...this.#handled.slice(0, 1)];
-    const batch = { set: this.#set, decisions };
-    const [sent, withdrawn] = toSent(batch);
-    if (sent.keys.length > 0) await ports.ledger.markSent(sent, withdrawn);
-    return batch;
+    const { keys, withdrawn } = toSend(fresh.keys, decisions);
+    const sent = { set: this.#set, keys };
+    if (keys.length > 0) await ports.ledger.markSent(sent, withdrawn);
+    return { set: this.#set, fresh, decisions, sent };
   }
 }
 
@@ -99,13 +100,13 @@ class Sending {
 
   async send(batch: PushBatch): Promise<void> {
     const { clock } = this.#context.ports;
-    if (batch.decisions.every(({ action }) => action === 'none')) {
+    if (batch.fresh.keys.length === 0 && batch.decisions.every(({ action }) => action === 'none')) {
       await this.finish();
       return saveAnswers(batch, [], clock.now(), this.#context);
     }
     this.#target ??= await ensureSet(this.#set, this.#context);
     const sentAt = clock.now();
-    const writing = writeOrRemake(this.#target, this.#set, batch.decisions, this.#context);
+    const writing = writeOrRemake(this.#target, this.#set, toChange(batch), this.#context);
     // Saved first or failed first, neither may keep the other from ending.
     const [written, saved] = await Promise.allSettled([writing, this.finish()]);
     if (written.status === 'rejected') throw written.reason;
@@ -123,18 +124,18 @@ class Sending {
   }
 }
 
-function toSent({ set, decisions }: PushBatch): [SentKeys, number] {
-  const keys: string[] = [];
+function toSend(fresh: readonly string[], decisions: readonly EntryDecision[]) {
+  const keys = [...fresh];
   let withdrawn = 0;
   for (const { action, key, confirmed } of decisions) {
     if (action === 'add' || action === 'remove') keys.push(key);
     if (action === 'remove' && confirmed) withdrawn += 1;
   }
-  return [{ set, keys }, withdrawn];
+  return { keys, withdrawn };
 }
 
-function toChange(decisions: readonly EntryDecision[]): EntryChange {
-  const upsert: string[] = [];
+function toChange({ fresh, decisions }: PushBatch): EntryChange {
+  const upsert = [...fresh.values];
   const remove: string[] = [];
   for (const { action, value } of decisions) {
     if (action === 'remove') remove.push(value);
@@ -147,10 +148,9 @@ function toChange(decisions: readonly EntryDecision[]): EntryChange {
 async function writeOrRemake(
   target: ReferenceSet,
   set: LedgerSet,
-  decisions: readonly EntryDecision[],
+  change: EntryChange,
   context: SyncContext,
 ): Promise<{ used: ReferenceSet; refused: readonly RefusedEntry[] }> {
-  const change = toChange(decisions);
   const { sets } = context.ports;
   try {
     return { used: target, ...(await sets.write(target, change, context.signal)) };

@@ -1,9 +1,10 @@
-import type { LedgerChange, LedgerRowId, SettledRow } from '../ports/ledger.port.ts';
+import type { LedgerChange, NumberedRow, SettledRow } from '../ports/ledger.port.ts';
 import type { RefusedEntry } from '../ports/reference-sets.port.ts';
 import type { Instant } from '../time/instant.ts';
-import type { EntryDecision } from './decide-entry.ts';
+import type { EntryAction, EntryDecision } from './decide-entry.ts';
 import type { PushBatch } from './push-batch.ts';
 import { type EntryAnswer, type Settlement, settleEntry } from './settle-entry.ts';
+import { type FreshSettlement, settleFresh } from './settle-fresh.ts';
 import type { SyncContext } from './sync-context.ts';
 
 type Reasons = ReadonlyMap<string, string>;
@@ -15,10 +16,9 @@ export async function saveAnswers(
   sentAt: Instant,
   context: SyncContext,
 ): Promise<void> {
-  const { set, decisions } = batch;
   const reasons: Reasons = new Map(refused.map(({ value, reason }) => [value, reason]));
   await settleAll(batch, reasons, sentAt, context);
-  count(set, decisions, reasons, context);
+  count(batch, reasons, context);
 }
 
 async function settleAll(
@@ -33,18 +33,17 @@ async function settleAll(
   for (const decision of batch.decisions) {
     outcome.add(decision, settleEntry(decision.rows, answerTo(decision, reasons), settling));
   }
-  await ledger.apply(outcome.change(batch.set));
+  const settled = settleFresh(batch, new Set(reasons.keys()), settling);
+  await ledger.apply(outcome.change(batch, settled));
 }
 
 /** What one batch changes in the ledger. */
 class Outcome {
   readonly #settle: SettledRow[] = [];
-  readonly #drop: LedgerRowId[] = [];
-  readonly #answered: string[] = [];
+  readonly #drop: NumberedRow[] = [];
   #confirmed = 0;
 
-  add({ key, action }: EntryDecision, settled: Settlement): void {
-    if (action === 'add' || action === 'remove') this.#answered.push(key);
+  add({ action }: EntryDecision, settled: Settlement): void {
     for (const row of settled.settle) this.#settle.push(row);
     for (const row of settled.drop) this.#drop.push(row);
     // An entry to be taken away was no longer counted since it was sent.
@@ -52,12 +51,13 @@ class Outcome {
     this.#confirmed += Number(settled.present) - Number(counted);
   }
 
-  change(set: string): LedgerChange {
+  change({ set, sent }: PushBatch, fresh: FreshSettlement): LedgerChange {
     return {
       settle: this.#settle,
+      settleFresh: fresh.settle,
       drop: this.#drop,
-      confirmed: new Map([[set, this.#confirmed]]),
-      answered: { set, keys: this.#answered },
+      confirmed: new Map([[set, this.#confirmed + fresh.confirmed]]),
+      answered: sent,
     };
   }
 }
@@ -70,20 +70,21 @@ function answerTo({ action, value }: EntryDecision, reasons: Reasons): EntryAnsw
 }
 
 function count(
-  set: string,
-  decisions: readonly EntryDecision[],
+  { set, fresh, decisions }: PushBatch,
   reasons: Reasons,
   { tally, onProgress }: SyncContext,
 ): void {
   let written = 0;
-  for (const { action, value } of decisions) {
-    if (action === 'none') continue;
+  const did = (action: Exclude<EntryAction, 'none'>, value: string) => {
     const reason = reasons.get(value);
-    if (reason !== undefined) tally.reject({ set, value, reason });
-    else {
+    if (reason === undefined) {
       tally.did(set, action, value);
       written += 1;
-    }
+    } else tally.reject({ set, value, reason });
+  };
+  for (const value of fresh.values) did('add', value);
+  for (const { action, value } of decisions) {
+    if (action !== 'none') did(action, value);
   }
   onProgress?.({ phase: 'push', set, written });
 }

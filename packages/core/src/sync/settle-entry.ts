@@ -1,9 +1,4 @@
-import {
-  FOREIGN,
-  type LedgerRow,
-  type LedgerRowId,
-  type SettledRow,
-} from '../ports/ledger.port.ts';
+import { FOREIGN, type LedgerRow, type SettledRow } from '../ports/ledger.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { asks } from './decide-entry.ts';
 import { dueAtOf, isConfirmed, lastConfirmed } from './due-at.ts';
@@ -13,7 +8,7 @@ export type EntryAnswer = 'present' | 'absent' | 'refused' | 'untouched';
 
 export interface Settlement {
   readonly settle: readonly SettledRow[];
-  readonly drop: readonly LedgerRowId[];
+  readonly drop: readonly LedgerRow[];
   /** Whether the console holds the entry as ours now, and whether the rows said so before. */
   readonly present: boolean;
   readonly wasConfirmed: boolean;

@@ -66,8 +66,9 @@ async function retireOthers(collections: readonly string[], context: SyncContext
 async function fitBudgets(context: SyncContext): Promise<void> {
   const { ledger, clock } = context.ports;
   const { budget } = context.rules;
-  for (const { name, cut, fed } of await ledger.sets(clock.now())) {
-    if (fed && (budget !== null || cut > 0)) await fitBudget(name, context);
+  for (const set of await ledger.sets(clock.now())) {
+    const mayExceed = budget !== null && (await ledger.hasMoreThan(set.name, budget));
+    if (set.cut > 0 || mayExceed) await fitBudget(set.name, context);
   }
 }
 

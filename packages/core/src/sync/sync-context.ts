@@ -38,6 +38,8 @@ export interface SyncOptions {
   readonly fullEveryMs?: number | null | undefined;
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Where the run counts what it does; to be read after a run that rejected. */
+  readonly tally?: Tally | undefined;
 }
 
 /** One run's shared state. */
@@ -55,5 +57,5 @@ export function newContext(
   offered: OfferedTypes,
 ): SyncContext {
   const digest = rulesDigest(options.rules, offered);
-  return { ...options, ports, offered, digest, tally: new Tally() };
+  return { ...options, ports, offered, digest, tally: options.tally ?? new Tally() };
 }

@@ -90,7 +90,7 @@ describe('a sync that is cancelled', () => {
     const apply = bench.ledger.apply.bind(bench.ledger);
     let pages = 0;
     bench.ledger.apply = (change) => {
-      if (change.put?.some(({ listed }) => !listed)) {
+      if (change.unlist !== undefined) {
         pages += 1;
         stop();
       }

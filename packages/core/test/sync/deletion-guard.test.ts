@@ -40,7 +40,7 @@ describe('the deletion guard', () => {
     ]);
     expect(await count()).toBe(1_001);
     expect(bench.logged).toContain(
-      `warn a deletion is held ${JSON.stringify({ set: SET, collection: 'one', entries: 1_001, of: 1_001 })}`,
+      `info a deletion is held ${JSON.stringify({ set: SET, collection: 'one', entries: 1_001, of: 1_001 })}`,
     );
   });
 

@@ -44,6 +44,13 @@ describe('an entry that another hand wrote', () => {
       expect(await bench.due()).toBe(0);
     });
 
+    it('counts for the budget while an indicator asks for it', async () => {
+      bench.rules = { ...bench.rules, budget: 2 };
+      bench.list('one', { value: B, score: 20 }, { value: THEIRS, score: 30 });
+      const report = await bench.fullSync();
+      expect(setOf(report)).toMatchObject({ added: 1, removed: 1, cut: 1 });
+    });
+
     it('stays when its indicator is withdrawn', async () => {
       bench.list('one', { value: THEIRS });
       await bench.fullSync();

@@ -59,7 +59,7 @@ describe('the order of a push', () => {
         first = work.rows.map(({ key }) => key);
         return { ...work, next: { dueAt: 0, after: '' } };
       }
-      return { rows: await bench.ledger.rows(set, first), next: undefined };
+      return { ...work, rows: await bench.ledger.rows(set, first), next: undefined };
     };
     const sent = bench.recordWrites();
     const report = await bench.sync('one', 'two');

@@ -1,0 +1,29 @@
+import { type FreshRows, IN_DOUBT, type Instant, type LedgerRow } from '@intelbridge/core';
+
+/** Delivers fresh rows as lists and finds them again by the numbers it gave them. */
+export class FreshNumbers {
+  readonly #delivered: LedgerRow[] = [];
+
+  toLists(rows: readonly LedgerRow[]): FreshRows {
+    const first = this.#delivered.length;
+    this.#delivered.push(...rows);
+    return {
+      refs: rows.map((_row, n) => first + n),
+      keys: rows.map(({ key }) => key),
+      values: rows.map(({ value }) => value),
+      expiresAt: rows.map(({ expiresAt }) => expiresAt),
+    };
+  }
+
+  row(ref: number | undefined): LedgerRow | undefined {
+    return ref === undefined ? undefined : this.#delivered[ref];
+  }
+}
+
+/** Whether all rows of one key are a single one that only has to be sent. */
+export function isFresh(ofKey: readonly LedgerRow[], now: Instant): boolean {
+  const [row] = ofKey;
+  if (row === undefined || ofKey.length > 1) return false;
+  const { listed, cut, expiresAt, pushedAt } = row;
+  return listed && !cut && expiresAt > now && (pushedAt === undefined || pushedAt === IN_DOUBT);
+}

@@ -1,0 +1,43 @@
+import type { BenchOptions, NewStore } from './bench-options.ts';
+import { type Figure, figure } from './figure.ts';
+import { control, json, startPlatforms } from './platforms.ts';
+import { runWorker } from './run-worker.ts';
+
+const EMPTY = 'Nothing';
+const ONLY_EMPTY = { INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify([EMPTY]) };
+
+/** Everything of a collection that left the settings is taken away, against sending the same bodies bare. */
+export async function deleteCase({ many }: BenchOptions, newStore: NewStore): Promise<Figure[]> {
+  const calls = `${newStore()}.calls`;
+  const own = await filled(many, newStore(), (platforms, store) =>
+    runWorker('record', platforms, store, calls, ONLY_EMPTY),
+  );
+  const bare = await filled(many, newStore(), (platforms, store) =>
+    runWorker('bare-push', platforms, store, calls),
+  );
+  return [
+    figure({
+      name: `${own.rows} deletes / bare loop`,
+      value: bare.seconds / own.seconds,
+      unit: 'ratio',
+      atLeast: 0.5,
+      detail: `${own.seconds.toFixed(1)} s, bare ${bare.seconds.toFixed(1)} s`,
+    }),
+  ];
+}
+
+async function filled<T>(
+  many: number,
+  store: string,
+  work: (platforms: Awaited<ReturnType<typeof startPlatforms>>, store: string) => Promise<T>,
+): Promise<T> {
+  const platforms = await startPlatforms(many, undefined);
+  try {
+    const filters = { '+and': [{ value: 'nothing.example.org' }] };
+    await control(platforms.threatq.url, 'collections', json({ name: EMPTY, filters }));
+    await runWorker('sync', platforms, store);
+    return await work(platforms, store);
+  } finally {
+    await platforms.close();
+  }
+}
