@@ -117,19 +117,34 @@ describe('the budget of a set', () => {
     });
 
     it.each([
-      ['updated later', 5, HOUR_MS, '192.0.2.9', true],
-      ['updated earlier', 5, -HOUR_MS, '192.0.2.0', false],
-      ['of the same update and a key that sorts before', 5, 0, '192.0.2.0', true],
-      ['of the same update and a key that sorts behind', 5, 0, '192.0.2.9', false],
+      { what: 'that was updated later', value: E, by: 1, isIn: true },
+      { what: 'that was updated earlier', value: E, by: -1, isIn: false },
+      { what: 'whose key sorts before', value: '192.0.2.0', by: 0, isIn: true },
+      { what: 'whose key sorts behind', value: E, by: 0, isIn: false },
     ])(
-      'takes a newcomer of the same score, %s, as it would have at first',
-      async (_, score, by, value, isIn) => {
-        bench.list('one', { value, score, updatedAt: bench.clock.now() - HOUR_MS + by });
+      'changes, where one outside comes to the same score, for one $what: $isIn',
+      async (given) => {
+        const { value, by, isIn } = given;
+        const updatedAt = bench.clock.now() - HOUR_MS;
+        bench.list('one', { value, score: 1, updatedAt });
+        await bench.fullSync();
+        expect(await isCut(value)).toEqual([true]);
+        bench.list('one', { value, score: 5, updatedAt: updatedAt + by });
         await bench.fullSync();
         expect(await isCut(value)).toEqual([!isIn]);
         expect(await bench.held()).toEqual(isIn ? [value, B].sort() : [B, C]);
       },
     );
+
+    it('changes one that lost its score for one outside that has the score 0', async () => {
+      bench.list('one', { value: A, score: 0 });
+      bench.list('one', { value: C, score: undefined });
+      await bench.sync();
+      expect(await bench.held()).toEqual([A, B]);
+      bench.list('one', { value: A, score: undefined, updatedAt: bench.clock.now() - 1 });
+      await bench.fullSync();
+      expect(await bench.held()).toEqual([B, C]);
+    });
 
     it('lets in from nothing', async () => {
       budget(0);
