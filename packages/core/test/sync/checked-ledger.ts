@@ -19,6 +19,7 @@ export class CheckedLedger extends MemoryLedger {
       texts(row.set, row.key, row.collection, row.origin);
     }
     for (const { set, collection } of release) texts(set, collection);
+    if (change.checkpoint) instants(change.checkpoint.resumeFrom);
     if (answered) this.#answer(answered);
     await super.apply(change);
   }

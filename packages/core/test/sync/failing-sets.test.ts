@@ -120,6 +120,21 @@ describe('a failure while sets are fed', () => {
     expect(setOf(await bench.sync())).toMatchObject({ added: 1 });
   });
 
+  it('leaves what several indicators ask for due as well, and noted as sent', async () => {
+    bench = new SyncBench();
+    bench.rules = { ...bench.rules, timeToLiveMs: null };
+    for (const name of ['one', 'two']) bench.list(name, { value: '192.0.2.1' });
+    const write = bench.sets.write.bind(bench.sets);
+    bench.sets.write = () => {
+      throw new VendorError('unavailable', 'memory', 'not now');
+    };
+    await bench.sync('one', 'two');
+    expect(bench.ledger.unanswered).toEqual(['ThreatQ IP Address 192.0.2.1']);
+    bench.sets.write = write;
+    expect(setOf(await bench.sync('one', 'two'))).toMatchObject({ added: 1, refreshed: 0 });
+    expect(bench.ledger.unanswered).toEqual([]);
+  });
+
   it('to save an answer is reported also when the next batch went well', async () => {
     bench.inPagesOf(1);
     const apply = bench.ledger.apply.bind(bench.ledger);

@@ -32,6 +32,12 @@ describe('a value that the console refuses', () => {
     expect(sent).toEqual([]);
   });
 
+  it('is not taken for added either where several indicators ask for it', async () => {
+    bench.list('two', { value: B });
+    expect(setOf(await bench.sync('one', 'two'))).toMatchObject({ added: 1, rejectedCount: 1 });
+    expect(setOf(await bench.sync('one', 'two'))).toMatchObject({ rejectedCount: 0, unchanged: 1 });
+  });
+
   it('is tried again when the platform says something new about it', async () => {
     await bench.sync();
     later();

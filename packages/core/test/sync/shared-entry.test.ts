@@ -38,6 +38,20 @@ describe('an entry that several indicators ask for', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('stays while one of two spellings is listed, neither of which is that of the console', async () => {
+    const spelt = (value: string) => ({ type: 'URL', value });
+    const [first, second] = [spelt('http://a.example/PATH'), spelt('http://a.example/Path')];
+    bench.list('one', first, second);
+    await bench.sync('one', 'two');
+    expect(await bench.ledger.rows('ThreatQ URL', ['http://a.example/path'])).toHaveLength(2);
+    bench.list('one', { ...second, status: 'expired' });
+    await bench.sync('one', 'two');
+    expect(await bench.held('ThreatQ URL')).toEqual(['http://a.example/path']);
+    bench.list('one', { ...first, status: 'expired' });
+    await bench.sync('one', 'two');
+    expect(await bench.held('ThreatQ URL')).toEqual([]);
+  });
+
   it('is sent in the spelling of one that asks for it', async () => {
     const upper = { type: 'URL', value: 'http://a.example/Path' };
     const lower = { type: 'URL', value: 'http://a.example/path' };
