@@ -55,6 +55,18 @@ describe('the budget, for an entry that several indicators ask for,', () => {
     expect(await isCut(A)).toEqual([false, false]);
   });
 
+  it('changes it, with rows of one rank, for an entry that is better', async () => {
+    budget(1);
+    bench.list('one', { value: A, score: 3 }, { value: B, score: 1 }, { value: C, score: 1 });
+    bench.list('two', { value: A, score: 3 });
+    await sync();
+    expect(await bench.held()).toEqual([A]);
+    bench.list('one', { value: B, score: 5 });
+    expect(setOf(await sync())).toMatchObject({ added: 1, removed: 1 });
+    expect(await bench.held()).toEqual([B]);
+    expect(await isCut(A)).toEqual([true, true]);
+  });
+
   it('takes it out with its last row only', async () => {
     bench.list('two', { value: A, score: 8 });
     bench.list('one', { value: D, score: 8.5 });
