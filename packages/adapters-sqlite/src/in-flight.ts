@@ -35,10 +35,17 @@ export class InFlight {
 
   /** What a process that died left behind becomes marks on the rows. */
   recover(): void {
-    for (const { id, set_id: set, keys } of this.#all.all()) {
-      this.#mark.run(Number(set), String(keys));
-      this.#remove.run(Number(id));
+    this.reload();
+    for (const set of this.#flights.keys()) this.giveUp(set);
+  }
+
+  /** Nobody waits for these answers any more: notes become marks on the rows, which a later answer may replace. */
+  giveUp(set: number): void {
+    for (const flight of this.#flights.get(set) ?? []) {
+      this.#mark.run(set, JSON.stringify([...leftOf(flight)]));
+      this.#remove.run(flight.id);
     }
+    this.#flights.delete(set);
   }
 
   add(set: number, keys: readonly string[]): void {

@@ -76,6 +76,7 @@ export class SqliteLedger implements Ledger, Checkpoints {
       this.#ready();
       const id = this.#sets.id(set);
       if (id === undefined) return { fresh: NO_ROWS, rows: [], next: undefined };
+      if (after === undefined) this.#inFlight.giveUp(id);
       const range = [id, now, after?.dueAt ?? -1, after?.after ?? 0, limit] as const;
       return this.#due(set, id, range);
     });
@@ -124,7 +125,8 @@ export class SqliteLedger implements Ledger, Checkpoints {
 
   async callRoll(of: RollOf): Promise<RollCall> {
     return guarded(() => {
-      this.#ready();
+      // A push that broke off has no answers to come, and what is read from here on is newer than they are.
+      this.#inFlight.recover();
       return new SqliteRollCall(this.#driver, of, {
         set: (name) => this.#sets.id(name),
         collection: (name) => this.#collections.id(name),

@@ -114,6 +114,20 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
       expect((await store.sets(NOW))[0]?.confirmed).toBe(0);
     });
 
+    it('waits no more for a sending without an answer once the work is begun again', async () => {
+      const keys = ['a.example', 'b.example', 'c.example'];
+      await put(...keys.map((key) => row(key)));
+      await store.markSent({ set: SET, keys: keys.slice(0, 2) }, 0);
+      await store.due(SET, NOW, 10);
+      await store.markSent({ set: SET, keys }, 0);
+      const pushed = { pushedAt: NOW, dueAt: NEVER };
+      const settle = (await store.rows(SET, keys)).map((each) => ({ ...each, ...pushed }));
+      await store.apply({ settle, answered: { set: SET, keys } });
+      store = await opened.reopen();
+      const after = await store.rows(SET, keys);
+      expect(after.map(({ pushedAt }) => pushedAt)).toEqual([NOW, NOW, NOW]);
+    });
+
     it('keeps that until it is answered, over a restart and over what is put meanwhile', async () => {
       await put(row('a.example'), row('b.example', { pushedAt: NOW }), row('c.example'));
       const keys = ['a.example', 'b.example', 'c.example'];
