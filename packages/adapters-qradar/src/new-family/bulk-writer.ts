@@ -138,8 +138,10 @@ class Batch {
     const [sample] = removes;
     if (absent < removes.length && sample) await this.#learn(sample);
     const isSure = (await this.#options.deleteKeys.known()) !== undefined;
-    this.#tally.confirm(rows.length - (isSure ? 0 : removes.length));
-    if (!isSure) await this.#removeById(removes);
+    // What was asked for by its id is not looked up a second time.
+    const unsure = isSure ? [] : removes.filter(({ id }) => id === undefined);
+    this.#tally.confirm(rows.length - unsure.length);
+    if (unsure.length > 0) await this.#removeById(unsure);
   }
 
   /** No delete by value has ever worked here: either the entries are absent or the console wants their ids. */

@@ -1,4 +1,4 @@
-import { entryKey, isVendorError, type ReferenceSet } from '@intelbridge/core';
+import { entryKey, isVendorError, type ReferenceSet, VendorError } from '@intelbridge/core';
 import type { QradarApi } from '../api/qradar-api.ts';
 import { SET_ENTRIES } from '../console/ladder.ts';
 import type { ApiVersion } from '../version/api-version.ts';
@@ -46,11 +46,11 @@ export class EntryLookup {
         schema: rowList.pipe(entryRow.array()),
         signal,
       });
-      const last = data.reduce((highest, { id }) => Math.max(highest, id), after ?? -1);
-      if (data.length > 0) yield data;
-      // A server that ignores the filter would send the same page for ever.
-      if (data.length === 0 || last === after) return;
-      after = last;
+      if (data.length === 0) return;
+      const floor = after;
+      if (floor !== undefined && data.some(({ id }) => id <= floor)) throw pagingIgnored(set);
+      yield data;
+      after = data.reduce((highest, { id }) => Math.max(highest, id), -1);
     }
   }
 
@@ -96,6 +96,14 @@ export class EntryLookup {
     }
   }
 }
+
+/** The same page would come for ever, and its end would look like the end of the set. */
+const pagingIgnored = ({ name }: ReferenceSet) =>
+  new VendorError(
+    'protocol',
+    'QRadar',
+    `QRadar: ${SET_ENTRIES} of "${name}" ignores the filter on id`,
+  );
 
 /**
  * Nobody says how a quote inside quotes is written, nor how often a console decodes `%` (dossier §2.2); for such a value

@@ -35,8 +35,8 @@ export class OldCalls {
       return await ask(usual);
     } catch (error) {
       if (other === undefined || other === usual || !isSetMissing(error)) throw error;
-      return ask(other).catch(() => {
-        throw error;
+      return ask(other).catch((second: unknown) => {
+        throw isSetMissing(second) ? error : second;
       });
     }
   }

@@ -1,6 +1,7 @@
-import type { ReferenceSetEntry } from '@intelbridge/core';
+import { type ReferenceSetEntry, VendorError } from '@intelbridge/core';
+import { readRows } from '@intelbridge/vendor-http';
 import { OLD_SETS, type OldCalls } from './old-calls.ts';
-import { oldEntryRow } from './old-family.schema.ts';
+import { type OldEntryRow, oldEntryRow } from './old-family.schema.ts';
 import { nameSegment } from './path-segment.ts';
 
 const BATCH = 5_000;
@@ -32,15 +33,25 @@ export async function* readOldEntries(
     });
     for await (const batch of rows) {
       from += batch.length;
-      yield batch.map(toEntry);
+      const { rows: read, dropped } = readRows(oldEntryRow, batch);
+      const [odd] = dropped;
+      if (odd !== undefined) throw unreadable(name, odd.reason);
+      yield read.map(toEntry);
     }
     if (from === before) return;
   }
 }
 
-/** Throws if the row cannot be read: a listing with gaps would look like deletions. */
-function toEntry(row: unknown): ReferenceSetEntry {
-  const { value, source, first_seen: first, last_seen: last } = oldEntryRow.parse(row);
+/** A listing with gaps would look like deletions. */
+const unreadable = (name: string, reason: string) =>
+  new VendorError('protocol', 'QRadar', `QRadar: an entry of "${name}" cannot be read: ${reason}`);
+
+function toEntry({
+  value,
+  source,
+  first_seen: first,
+  last_seen: last,
+}: OldEntryRow): ReferenceSetEntry {
   return {
     value,
     source: source ?? undefined,

@@ -23,5 +23,7 @@ export const oldEntryRow = z.object({
   last_seen: z.number().nullish(),
 });
 
+export type OldEntryRow = z.output<typeof oldEntryRow>;
+
 /** Replies that say nothing we need. */
 export const anyReply = z.unknown();
