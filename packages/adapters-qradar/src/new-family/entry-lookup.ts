@@ -27,7 +27,8 @@ export class EntryLookup {
 
   /**
    * Pages by `id > last`, so that entries that come and go meanwhile make no gap and no double; each reply holds at most
-   * 5,000 rows. Rows that cannot be read make it throw: a listing with gaps would look like deletions.
+   * 5,000 rows. Rows that cannot be read make it throw: a listing with gaps would look like deletions. A console that
+   * ignores `id > last` has shown all at once if its page was not full; after a full one nobody knows what is missing.
    */
   async *pages(
     set: ReferenceSet,
@@ -35,6 +36,7 @@ export class EntryLookup {
     signal?: AbortSignal,
   ): AsyncGenerator<readonly EntryRow[], void, undefined> {
     const own = `collection_id=${set.id}${filter === undefined ? '' : ` and ${filter}`}`;
+    let seen = 0;
     for (let after: number | undefined; ; ) {
       const asked = after === undefined ? own : `${own} and id>${after}`;
       const { data } = await this.#api.call({
@@ -46,11 +48,12 @@ export class EntryLookup {
         schema: rowList.pipe(entryRow.array()),
         signal,
       });
-      if (data.length === 0) return;
-      const floor = after;
-      if (floor !== undefined && data.some(({ id }) => id <= floor)) throw pagingIgnored(set);
-      yield data;
-      after = data.reduce((highest, { id }) => Math.max(highest, id), -1);
+      const rows = after === undefined ? data : above(after, data);
+      if (rows.length < data.length && seen === PAGE_ROWS) throw pagingIgnored(set);
+      if (rows.length === 0) return;
+      yield rows;
+      seen = data.length;
+      after = rows.reduce((highest, { id }) => Math.max(highest, id), -1);
     }
   }
 
@@ -96,6 +99,8 @@ export class EntryLookup {
     }
   }
 }
+
+const above = (floor: number, rows: readonly EntryRow[]) => rows.filter(({ id }) => id > floor);
 
 /** The same page would come for ever, and its end would look like the end of the set. */
 const pagingIgnored = ({ name }: ReferenceSet) =>
