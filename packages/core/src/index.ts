@@ -15,8 +15,22 @@ export {
   type IndicatorType,
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
+export {
+  OFFENSE_STATUSES,
+  type Offense,
+  type OffenseAddresses,
+  type OffenseStatus,
+  type OffenseType,
+} from './offense/offense.ts';
+export {
+  ANY_OFFENSE,
+  type FilteredOffense,
+  isWanted,
+  type OffenseFilter,
+} from './offense/offense-filter.ts';
 export type { Checkpoints } from './ports/checkpoints.port.ts';
 export type { Clock } from './ports/clock.port.ts';
+export type { ExportedOffense, ExportLedger } from './ports/export-ledger.port.ts';
 export type { HostFacts } from './ports/host-facts.port.ts';
 export type {
   FetchEnd,
@@ -24,6 +38,19 @@ export type {
   IndicatorSource,
   UnreadableRow,
 } from './ports/indicator-source.port.ts';
+export type {
+  EventIndicator,
+  IntelAttribute,
+  IntelEvent,
+  IntelEvents,
+  SavedEvent,
+} from './ports/intel-events.port.ts';
+export type {
+  IntelLookup,
+  IntelMatch,
+  LookUpResult,
+  LookUpSubject,
+} from './ports/intel-lookup.port.ts';
 export {
   type Checkpoint,
   CONSOLE,
@@ -49,6 +76,10 @@ export {
   type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';
+export type { NotedContext, NoteLedger } from './ports/note-ledger.port.ts';
+export type { EventBounds, EventFindings, OffenseEvents } from './ports/offense-events.port.ts';
+export type { OffenseNote, OffenseNotes } from './ports/offense-notes.port.ts';
+export type { OffenseQuery, OffenseSource } from './ports/offense-source.port.ts';
 export type {
   EntryChange,
   ReferenceSet,
