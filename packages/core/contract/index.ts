@@ -1,4 +1,5 @@
 export { checkpointsContract } from './checkpoints.contract.ts';
+export { type ExportLedgerSubject, exportLedgerContract } from './export-ledger.contract.ts';
 export {
   type IndicatorSourceSubject,
   indicatorSourceContract,
@@ -7,6 +8,7 @@ export {
 } from './indicator-source.contract.ts';
 export { ledgerContract } from './ledger.contract.ts';
 export type { LedgerSubject, Store } from './ledger-fixture.ts';
+export { type NoteLedgerSubject, noteLedgerContract } from './note-ledger.contract.ts';
 export {
   type OpenedReferenceSets,
   type ReferenceSetsSubject,

@@ -1,14 +1,18 @@
 import {
   checkpointsContract,
+  exportLedgerContract,
   indicatorSourceContract,
   ledgerContract,
+  noteLedgerContract,
   referenceSetsContract,
   runLogContract,
 } from '@intelbridge/core/contract';
 import {
   FakeClock,
+  MemoryExportLedger,
   MemoryIndicatorSource,
   MemoryLedger,
+  MemoryNoteLedger,
   MemoryReferenceSets,
   MemoryRunLog,
 } from '@intelbridge/core/fakes';
@@ -31,6 +35,22 @@ runLogContract({
   open: async () => {
     const runs = new MemoryRunLog();
     return { runs, reopen: async () => runs, close: async () => undefined };
+  },
+});
+
+exportLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const exports = new MemoryExportLedger();
+    return { exports, reopen: async () => exports, close: async () => undefined };
+  },
+});
+
+noteLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const notes = new MemoryNoteLedger();
+    return { notes, reopen: async () => notes, close: async () => undefined };
   },
 });
 
