@@ -4,6 +4,9 @@ import {
   indicatorSourceContract,
   ledgerContract,
   noteLedgerContract,
+  offenseEventsContract,
+  offenseNotesContract,
+  offenseSourceContract,
   referenceSetsContract,
   runLogContract,
 } from '@intelbridge/core/contract';
@@ -13,9 +16,11 @@ import {
   MemoryIndicatorSource,
   MemoryLedger,
   MemoryNoteLedger,
+  MemoryOffenseSource,
   MemoryReferenceSets,
   MemoryRunLog,
 } from '@intelbridge/core/fakes';
+import { memoryConsole, memoryEvents, memoryNotes } from './memory-console.ts';
 import { memoryPlatform } from './memory-platform.ts';
 
 const NOW = 1_750_000_000_000;
@@ -75,3 +80,10 @@ indicatorSourceContract({
     return memoryPlatform(new MemoryIndicatorSource(clock, 4), clock);
   },
 });
+
+offenseSourceContract({
+  name: 'memory',
+  open: async () => memoryConsole(new MemoryOffenseSource(4)),
+});
+offenseNotesContract({ name: 'memory', open: async () => memoryNotes() });
+offenseEventsContract({ name: 'memory', open: async () => memoryEvents() });
