@@ -8,6 +8,23 @@ export {
 export { ledgerContract } from './ledger.contract.ts';
 export type { LedgerSubject, Store } from './ledger-fixture.ts';
 export {
+  type ConsoleEvent,
+  type OffenseEventsSubject,
+  type OpenedOffenseEvents,
+  offenseEventsContract,
+} from './offense-events.contract.ts';
+export {
+  type OffenseNotesSubject,
+  type OpenedOffenseNotes,
+  offenseNotesContract,
+} from './offense-notes.contract.ts';
+export { offenseSourceContract } from './offense-source.contract.ts';
+export type {
+  ConsoleOffense,
+  OffenseSourceSubject,
+  OpenedOffenseSource,
+} from './offense-source-fixture.ts';
+export {
   type OpenedReferenceSets,
   type ReferenceSetsSubject,
   referenceSetsContract,

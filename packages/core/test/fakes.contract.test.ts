@@ -2,6 +2,9 @@ import {
   checkpointsContract,
   indicatorSourceContract,
   ledgerContract,
+  offenseEventsContract,
+  offenseNotesContract,
+  offenseSourceContract,
   referenceSetsContract,
   runLogContract,
 } from '@intelbridge/core/contract';
@@ -9,9 +12,11 @@ import {
   FakeClock,
   MemoryIndicatorSource,
   MemoryLedger,
+  MemoryOffenseSource,
   MemoryReferenceSets,
   MemoryRunLog,
 } from '@intelbridge/core/fakes';
+import { memoryConsole, memoryEvents, memoryNotes } from './memory-console.ts';
 import { memoryPlatform } from './memory-platform.ts';
 
 const NOW = 1_750_000_000_000;
@@ -55,3 +60,10 @@ indicatorSourceContract({
     return memoryPlatform(new MemoryIndicatorSource(clock, 4), clock);
   },
 });
+
+offenseSourceContract({
+  name: 'memory',
+  open: async () => memoryConsole(new MemoryOffenseSource(4)),
+});
+offenseNotesContract({ name: 'memory', open: async () => memoryNotes() });
+offenseEventsContract({ name: 'memory', open: async () => memoryEvents() });
