@@ -1,6 +1,9 @@
+import { VendorError } from '@intelbridge/core';
 import {
   checkpointsContract,
   indicatorSourceContract,
+  intelEventsContract,
+  intelLookupContract,
   ledgerContract,
   offenseEventsContract,
   offenseNotesContract,
@@ -11,6 +14,8 @@ import {
 import {
   FakeClock,
   MemoryIndicatorSource,
+  MemoryIntelEvents,
+  MemoryIntelLookup,
   MemoryLedger,
   MemoryOffenseSource,
   MemoryReferenceSets,
@@ -67,3 +72,55 @@ offenseSourceContract({
 });
 offenseNotesContract({ name: 'memory', open: async () => memoryNotes() });
 offenseEventsContract({ name: 'memory', open: async () => memoryEvents() });
+intelEventsContract({
+  name: 'memory',
+  open: async () => {
+    const events = new MemoryIntelEvents();
+    const refused = { title: 'refused', indicator: { type: 'URL', value: 'refused' } };
+    const refuses = (text: string) => (text === 'refused' ? 'the test wants it so' : undefined);
+    events.refuseEvent = ({ title }) => refuses(title);
+    events.refuseIndicator = ({ value }) => refuses(value);
+    return {
+      events,
+      another: () => events,
+      refused,
+      platform: {
+        events: async () =>
+          events.held().map((event) => ({
+            ...event,
+            indicators: event.indicators.map(({ value }) => value),
+          })),
+        removeEvent: async (id) => events.remove(id),
+        advance: async () => undefined,
+        goDown: async () => {
+          events.failure = new VendorError('unavailable', 'memory', 'the platform went away');
+        },
+        loseAnswer: async (nth) => {
+          events.eventsBeforeLoss = nth;
+        },
+        comeBack: async () => {
+          events.failure = undefined;
+          events.eventsBeforeLoss = Number.POSITIVE_INFINITY;
+        },
+      },
+      close: async () => undefined,
+    };
+  },
+});
+
+intelLookupContract({
+  name: 'memory',
+  open: async () => {
+    const lookup = new MemoryIntelLookup();
+    return {
+      lookup,
+      platform: {
+        add: async (known) => lookup.add(known),
+        fail: async (outcome) => {
+          lookup.failure = { outcome, reason: 'the test wants it so' };
+        },
+      },
+      close: async () => undefined,
+    };
+  },
+});
