@@ -1,5 +1,6 @@
 export { checkpointsContract } from './checkpoints.contract.ts';
 export type { IntelEventsSubject, OpenedIntelEvents, PlatformEvent } from './events-fixture.ts';
+export { type ExportLedgerSubject, exportLedgerContract } from './export-ledger.contract.ts';
 export {
   type IndicatorSourceSubject,
   indicatorSourceContract,
@@ -15,6 +16,7 @@ export {
 } from './intel-lookup.contract.ts';
 export { ledgerContract } from './ledger.contract.ts';
 export type { LedgerSubject, Store } from './ledger-fixture.ts';
+export { type NoteLedgerSubject, noteLedgerContract } from './note-ledger.contract.ts';
 export {
   type ConsoleEvent,
   type OffenseEventsSubject,

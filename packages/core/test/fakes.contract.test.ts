@@ -1,10 +1,12 @@
 import { VendorError } from '@intelbridge/core';
 import {
   checkpointsContract,
+  exportLedgerContract,
   indicatorSourceContract,
   intelEventsContract,
   intelLookupContract,
   ledgerContract,
+  noteLedgerContract,
   offenseEventsContract,
   offenseNotesContract,
   offenseSourceContract,
@@ -13,10 +15,12 @@ import {
 } from '@intelbridge/core/contract';
 import {
   FakeClock,
+  MemoryExportLedger,
   MemoryIndicatorSource,
   MemoryIntelEvents,
   MemoryIntelLookup,
   MemoryLedger,
+  MemoryNoteLedger,
   MemoryOffenseSource,
   MemoryReferenceSets,
   MemoryRunLog,
@@ -41,6 +45,22 @@ runLogContract({
   open: async () => {
     const runs = new MemoryRunLog();
     return { runs, reopen: async () => runs, close: async () => undefined };
+  },
+});
+
+exportLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const exports = new MemoryExportLedger();
+    return { exports, reopen: async () => exports, close: async () => undefined };
+  },
+});
+
+noteLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const notes = new MemoryNoteLedger();
+    return { notes, reopen: async () => notes, close: async () => undefined };
   },
 });
 

@@ -19,8 +19,11 @@ export interface ExportLedger {
   exportCursor(): Promise<Instant | undefined>;
   /** Those of the ids that were exported, by offense id. */
   exported(offenseIds: readonly number[]): Promise<ReadonlyMap<number, ExportedOffense>>;
-  /** Ids of exported offenses that are not closed, the latest first; at most `limit`. */
+  /** Ids of exported offenses that are not closed, the highest first; at most `limit`. */
   openExports(limit: number): Promise<readonly number[]>;
-  /** Replaces what is known of these offenses and moves the cursor, both or neither. An undefined cursor stays as it is. */
+  /**
+   * Replaces what is known of these offenses (of one given twice, the last counts) and moves the cursor, all or nothing. An
+   * undefined cursor stays as it is. Refuses ids and instants that are no whole numbers.
+   */
   saveExports(exports: readonly ExportedOffense[], cursor: Instant | undefined): Promise<void>;
 }
