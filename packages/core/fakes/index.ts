@@ -6,7 +6,12 @@ export { type MemoryEvent, MemoryIntelEvents } from './memory-intel-events.ts';
 export { MemoryIntelLookup } from './memory-intel-lookup.ts';
 export { MemoryLedger } from './memory-ledger.ts';
 export { MemoryNoteLedger } from './memory-note-ledger.ts';
-export { type MemoryEvent, MemoryOffenseEvents } from './memory-offense-events.ts';
+export {
+  type MemoryEvent,
+  type MemoryEvent as MemoryOffenseEvent,
+  MemoryOffenseEvents,
+  MemoryOffenseEvents,
+} from './memory-offense-events.ts';
 export { MemoryOffenseNotes } from './memory-offense-notes.ts';
 export { MemoryOffenseSource } from './memory-offense-source.ts';
 export { MemoryReferenceSets } from './memory-reference-sets.ts';

@@ -7,6 +7,7 @@ export {
 } from './errors/vendor-error.ts';
 export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
 export { HeldError } from './held/held-error.ts';
+export { type AddressIndicator, addressIndicator } from './indicator/address-indicator.ts';
 export { type Canonical, canonicalForm } from './indicator/canonical.ts';
 export { type Entries, type EntryRules, entriesOf } from './indicator/entries.ts';
 export type { Indicator, IndicatorStatus } from './indicator/indicator.ts';
@@ -15,6 +16,8 @@ export {
   type IndicatorType,
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
+export { isSpecialAddress } from './indicator/special-address.ts';
+export type { ObservedIndicator } from './offense/observed-indicator.ts';
 export {
   OFFENSE_STATUSES,
   type Offense,
@@ -28,6 +31,7 @@ export {
   isWanted,
   type OffenseFilter,
 } from './offense/offense-filter.ts';
+export { sourceIndicator } from './offense/source-indicator.ts';
 export type { Checkpoints } from './ports/checkpoints.port.ts';
 export type { Clock } from './ports/clock.port.ts';
 export type { ExportedOffense, ExportLedger } from './ports/export-ledger.port.ts';
