@@ -7,9 +7,7 @@ export { MemoryIntelLookup } from './memory-intel-lookup.ts';
 export { MemoryLedger } from './memory-ledger.ts';
 export { MemoryNoteLedger } from './memory-note-ledger.ts';
 export {
-  type MemoryEvent,
   type MemoryEvent as MemoryOffenseEvent,
-  MemoryOffenseEvents,
   MemoryOffenseEvents,
 } from './memory-offense-events.ts';
 export { MemoryOffenseNotes } from './memory-offense-notes.ts';

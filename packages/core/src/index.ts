@@ -5,6 +5,20 @@ export {
   type VendorErrorKind,
   type VendorErrorOptions,
 } from './errors/vendor-error.ts';
+export type {
+  EventRules,
+  ExportOptions,
+  ExportPorts,
+  ExportProgress,
+} from './export/export-context.ts';
+export { exportOffenses } from './export/export-offenses.ts';
+export type {
+  ExportAction,
+  ExportedEvent,
+  ExportReport,
+  RefusedIndicator,
+  SkippedOffense,
+} from './export/export-report.ts';
 export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
 export { HeldError } from './held/held-error.ts';
 export { type AddressIndicator, addressIndicator } from './indicator/address-indicator.ts';
