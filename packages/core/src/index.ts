@@ -48,7 +48,7 @@ export {
 export { sourceIndicator } from './offense/source-indicator.ts';
 export type { Checkpoints } from './ports/checkpoints.port.ts';
 export type { Clock } from './ports/clock.port.ts';
-export type { ExportedOffense, ExportLedger } from './ports/export-ledger.port.ts';
+export { type ExportedOffense, type ExportLedger, UNANSWERED } from './ports/export-ledger.port.ts';
 export type { HostFacts } from './ports/host-facts.port.ts';
 export type {
   FetchEnd,

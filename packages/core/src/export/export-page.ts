@@ -1,6 +1,6 @@
 import type { Offense } from '../offense/offense.ts';
 import { isWanted } from '../offense/offense-filter.ts';
-import type { ExportedOffense } from '../ports/export-ledger.port.ts';
+import { type ExportedOffense, UNANSWERED } from '../ports/export-ledger.port.ts';
 import type { IntelEvent, SavedEvent } from '../ports/intel-events.port.ts';
 import { MOST_ADDRESSES } from './event-indicators.ts';
 import type { ExportContext } from './export-context.ts';
@@ -15,7 +15,7 @@ interface DueOffense {
   readonly prior: ExportedOffense | undefined;
 }
 
-/** Saves the events of the page that are due. Resolves with what to remember of them; saves nothing in the ledger. */
+/** Saves the events of the page that are due. Resolves with what to remember of them. */
 export async function exportPage(
   page: readonly Offense[],
   context: ExportContext,
@@ -33,10 +33,20 @@ export async function exportPage(
   const addresses = await ports.offenses.addresses(offenses, MOST_ADDRESSES, signal);
   const events = present.map(({ offense, prior }): IntelEvent => {
     const parts = { offense, addresses: addresses.get(offense.id), found: found.get(offense.id) };
-    return { ...toEvent(parts, rules, prior?.happenedAt), knownId: prior?.eventId };
+    const knownId = prior?.eventId === UNANSWERED ? undefined : prior?.eventId;
+    return { ...toEvent(parts, rules, prior?.happenedAt), knownId };
   });
+  await ports.ledger.saveExports(present.flatMap(intentOf), undefined);
   const saved = await ports.events.save(events, signal);
   return present.flatMap((each, at) => noteSaved(each, saved[at], context));
+}
+
+/** Known before the platform is: should its answer be lost, the event is looked after, whatever becomes of the offense. */
+function intentOf({ offense, prior }: DueOffense): readonly ExportedOffense[] {
+  if (prior) return [];
+  const { id: offenseId } = offense;
+  const happenedAt = happenedAtOf(offense, undefined);
+  return [{ offenseId, eventId: UNANSWERED, happenedAt, fingerprint: '', closed: false }];
 }
 
 async function dueOf(

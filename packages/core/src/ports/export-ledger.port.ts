@@ -1,9 +1,12 @@
 import type { Instant } from '../time/instant.ts';
 
+/** `eventId` of an event whose saving was begun and not answered. */
+export const UNANSWERED = '';
+
 /** What was last exported of an offense. */
 export interface ExportedOffense {
   readonly offenseId: number;
-  /** The platform's id of its event. */
+  /** The platform's id of its event; UNANSWERED: it was sent, and whether it is there is unknown. */
   readonly eventId: string;
   /** With the title, the event's identity; kept since an offense's own start may move. */
   readonly happenedAt: Instant;
