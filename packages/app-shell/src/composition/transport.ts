@@ -15,7 +15,7 @@ export function toTransport(section: Section, settings: Settings): HttpTransport
   } catch (error) {
     if (!isVendorError(error)) throw error;
     throw new SettingsError([
-      `Setting ${section}.caFile or proxy.noProxy is wrong: ${error.message}.`,
+      `Setting ${section}.caFile, proxy.host or proxy.noProxy is wrong: ${error.message}.`,
     ]);
   }
 }
