@@ -102,6 +102,17 @@ describe('a session', () => {
     },
   );
 
+  it('that may not make a call says which one: ThreatQ itself says but a word', async () => {
+    const opened = await open();
+    const body = JSON.stringify({ errors: ['Forbidden'] });
+    const path = '/api/search/query';
+    opened.platform.faults.add({ kind: 'status', status: 403, path, body });
+    await expect(opened.source.collections()).rejects.toMatchObject({
+      kind: 'forbidden',
+      message: 'ThreatQ: GET /api/search/query: Forbidden',
+    });
+  });
+
   it('leaves no secret in a log or an address', async () => {
     const opened = await open({ refreshWorks: false, tokenLifetimeSeconds: 60 });
     fill(opened);

@@ -50,8 +50,8 @@ export interface VendorReply<T> {
 export interface ReadError {
   readonly kind?: VendorErrorKind;
   /**
-   * One sentence without secrets. For the kinds an operator puts right (`auth`, `forbidden`, `config`) it is the whole
-   * message; for the others vendor, method and path stand before it.
+   * One sentence without secrets. With a `kind` that an operator puts right (`auth`, `forbidden`, `config`) it is the whole
+   * message; else vendor, method and path stand before it.
    */
   readonly message?: string;
   readonly code?: number;

@@ -63,7 +63,7 @@ describe('a failure', () => {
     );
     const { client } = newClient(url, {
       credentials: { headers: async () => ({ authorization: `Token ${TOKEN}`, sec: 'plainhush' }) },
-      readError: (_, body) => ({ message: (body as { text: string }).text }),
+      readError: (_, body) => ({ kind: 'auth', message: (body as { text: string }).text }),
     });
     expect(await failureOf(client.call(ANY))).toMatchObject({
       message: 'You sent [secret] ([secret]).',
