@@ -15,7 +15,7 @@ export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
     threatq;
   return checkedConfig('threatq', threatqConfig, {
     url,
-    grant: email === undefined ? { clientId, clientSecret } : { clientId, email, password },
+    grant: { clientId, clientSecret, email, password },
     timeZone: timezone,
     pageSize,
     overlapMs: overlapMinutes * MINUTE_MS,
