@@ -83,6 +83,21 @@ describe('what goes wrong', () => {
     });
   });
 
+  it('is told without the value that was to be deleted', async () => {
+    const { sets, console, warnings } = await open({ version: '15.0' });
+    const set = await sets.ensure(IP);
+    console.faults.add({ kind: 'status', status: 503, method: 'DELETE', times: 0 });
+    const failure = await sets
+      .write(set, { upsert: [], remove: ['192.0.2.77'] })
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      kind: 'unavailable',
+      message: expect.stringContaining('DELETE /api/reference_data/sets/') as unknown,
+    });
+    expect(warnings).toHaveLength(3);
+    expect(`${String(failure)} ${warnings.join(' ')}`).not.toContain('192.0.2.77');
+  });
+
   it('is waited out while the console restarts', async () => {
     const { sets, console } = await open();
     console.faults.add({ kind: 'html', status: 503, times: 2 });

@@ -56,6 +56,8 @@ export class ValueDelete {
       await api.call({
         method: 'DELETE',
         path: `${OLD_SETS}/${name}/${value}`,
+        // Values of indicators have no place in a log.
+        shownPath: `${OLD_SETS}/${name}/{value}`,
         version,
         query: namespace,
         schema: anyReply,

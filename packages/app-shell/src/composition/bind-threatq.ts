@@ -4,21 +4,18 @@ import {
   threatqConfig,
 } from '@intelbridge/adapters-threatq';
 import { MINUTE_MS } from '@intelbridge/core';
-import type { HttpTransport } from '@intelbridge/vendor-http';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
-import { type Container, token } from './container.ts';
+import type { Container } from './container.ts';
 import { CLOCK, INDICATOR_SOURCE, LOG } from './tokens.ts';
-import { toTransport } from './transport.ts';
-
-const TRANSPORT = token<HttpTransport>('ThreatQ transport');
+import { bindTransport } from './transport.ts';
 
 export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
   const { url, clientId, clientSecret, email, password, timezone, pageSize, overlapMinutes } =
     threatq;
   return checkedConfig('threatq', threatqConfig, {
     url,
-    grant: email === undefined ? { clientId, clientSecret } : { clientId, email, password },
+    grant: { clientId, clientSecret, email, password },
     timeZone: timezone,
     pageSize,
     overlapMs: overlapMinutes * MINUTE_MS,
@@ -28,21 +25,15 @@ export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
 /** Throws SettingsError; connects to nothing. */
 export function bindThreatq(container: Container, settings: Settings): void {
   const config = toThreatqConfig(settings);
-  const transport = toTransport('threatq', settings);
-  container
-    .bind(
-      TRANSPORT,
-      () => transport,
-      (opened) => opened.close(),
-    )
-    .bind(
-      INDICATOR_SOURCE,
-      (c) =>
-        new ThreatqIndicators({
-          config,
-          transport: c.get(TRANSPORT),
-          clock: c.get(CLOCK),
-          log: c.get(LOG),
-        }),
-    );
+  const transport = bindTransport(container, 'threatq', settings);
+  container.bind(
+    INDICATOR_SOURCE,
+    (c) =>
+      new ThreatqIndicators({
+        config,
+        transport: c.get(transport),
+        clock: c.get(CLOCK),
+        log: c.get(LOG),
+      }),
+  );
 }
