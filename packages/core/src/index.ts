@@ -17,6 +17,8 @@ export {
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
 export { isSpecialAddress } from './indicator/special-address.ts';
+export { formatNote, MAX_NOTE_LENGTH } from './note/format-note.ts';
+export type { ProviderAnswers, SubjectAnswer } from './note/note-section.ts';
 export type { ObservedIndicator } from './offense/observed-indicator.ts';
 export {
   OFFENSE_STATUSES,
