@@ -18,7 +18,11 @@ export type QradarCall<Shape extends ReplySchema> = VendorCall<Shape> & {
 export class QradarApi {
   readonly #client: VendorClient;
 
-  constructor({ config, transport, clock, log, random }: QradarOptions) {
+  /** `needed`: what the token's user role has to allow, for the error that says so. */
+  constructor(
+    { config, transport, clock, log, random }: QradarOptions,
+    needed = 'manage reference data',
+  ) {
     const sec = { SEC: config.token.reveal() };
     this.#client = new VendorClient({
       vendor: 'QRadar',
@@ -26,7 +30,7 @@ export class QradarApi {
       transport,
       credentials: { headers: () => Promise.resolve(sec) },
       headers: { accept: 'application/json' },
-      readError,
+      readError: (status, body) => readError(status, body, needed),
       timeoutMs: config.timeoutMs,
       clock,
       log,

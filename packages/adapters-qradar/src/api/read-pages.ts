@@ -13,12 +13,13 @@ export async function* readPages<Row>(
   for (let from = 0; ; ) {
     const { data, headers } = await fetch(`items=${from}-${from + size - 1}`);
     if (data.length > 0) yield data;
-    if (isLast(data.length, size, headers['content-range'])) return;
+    if (isLastPage(data.length, size, headers['content-range'])) return;
     from += data.length;
   }
 }
 
-function isLast(rows: number, asked: number, contentRange: string | undefined): boolean {
+/** Whether nothing comes after a page of so many rows. */
+export function isLastPage(rows: number, asked: number, contentRange: string | undefined): boolean {
   if (rows === 0) return true;
   if (rows >= asked) return false;
   const [, last, total] = CONTENT_RANGE.exec(contentRange ?? '') ?? [];
