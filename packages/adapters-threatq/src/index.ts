@@ -1,4 +1,5 @@
 export { checkThreatq, type ThreatqCheck } from './check-threatq.ts';
+export { ThreatqLookup } from './lookup/threatq-lookup.ts';
 export { openThreatq, type ThreatqSession } from './session.ts';
 export { type ThreatqConfig, type ThreatqGrant, threatqConfig } from './threatq.config.ts';
 export type { ThreatqOptions } from './threatq-api.ts';
