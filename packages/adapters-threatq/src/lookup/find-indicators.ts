@@ -5,17 +5,13 @@ import type { OpenSession } from '../session.ts';
 import { type LibraryRow, libraryRow } from './library-row.schema.ts';
 import { writtenForms } from './written-forms.ts';
 
-/** Subjects per request, as ThreatQ's own Splunk app asks (dossier §5.3), and spellings of them: Solr takes 1,024 clauses. */
-export const MOST_SUBJECTS = 100;
-export const MOST_FORMS = 900;
-
 const PATH = '/api/indicators/query';
 /** Always named: since 2026 a reply has no sources and attributes unless asked (§3.2). */
 const FIELDS = ['id', 'value', 'type', 'status', 'score', 'sources', 'adversaries', 'attributes'];
 const LIMIT = 1_000;
 const MOST_ROWS = 5_000;
 
-/** The rows that are any of the subjects, found by the exact value and type. At most 100 subjects. */
+/** The rows that are any of the subjects, found by the exact value and type. One batch of `lookUpBatches`. */
 export async function findIndicators(
   subjects: readonly LookUpSubject[],
   { api }: Pick<OpenSession, 'api'>,

@@ -4,14 +4,14 @@ import {
   type LookUpResult,
   type LookUpSubject,
 } from '@intelbridge/core';
-import { type BatchLimits, inBatches } from '../in-batches.ts';
 import { sendRows } from '../send-rows.ts';
 import { type OpenSession, sessionOf, type ThreatqSession } from '../session.ts';
 import type { ThreatqOptions } from '../threatq-api.ts';
 import { completeRows } from './complete-rows.ts';
-import { findIndicators, MOST_FORMS, MOST_SUBJECTS } from './find-indicators.ts';
+import { findIndicators } from './find-indicators.ts';
 import { namesOf } from './library-names.ts';
 import type { LibraryRow } from './library-row.schema.ts';
+import { lookUpBatches } from './look-up-batches.ts';
 import { type Failure, toFailure } from './to-failure.ts';
 import { toMatch } from './to-match.ts';
 import { lookUpKey, writtenForms } from './written-forms.ts';
@@ -20,12 +20,6 @@ import { lookUpKey, writtenForms } from './written-forms.ts';
 type Results = Map<string, LookUpResult>;
 
 const NOT_FOUND: LookUpResult = { outcome: 'not-found' };
-
-const BATCH: BatchLimits<LookUpSubject> = {
-  rows: MOST_SUBJECTS,
-  weight: MOST_FORMS,
-  weightOf: (subject) => writtenForms(subject).length,
-};
 
 /** What the Threat Library of one ThreatQ instance knows. */
 export class ThreatqLookup implements IntelLookup {
@@ -58,7 +52,7 @@ export class ThreatqLookup implements IntelLookup {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const asked = await this.#askable(subjects, signal);
-    for (const batch of inBatches(asked, BATCH)) {
+    for (const batch of lookUpBatches(asked)) {
       const find = (part: readonly LookUpSubject[]) => findIndicators(part, this.#session, signal);
       const { replies, refused } = await sendRows(batch, find);
       const answers = await this.#answers(batch, replies, signal);
