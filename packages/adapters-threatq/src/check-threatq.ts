@@ -22,6 +22,8 @@ export async function checkThreatq(
   const collections = namesOf(await api.collections(signal));
   const types = await api.names('types', signal);
   const zone = await unlessRefused(() => api.timeZone(signal));
+  const types = await api.names('indicator/types', signal);
+  const zone = await unlessDenied(() => api.timeZone(signal));
   return {
     collections: collections.length,
     types: types.size,

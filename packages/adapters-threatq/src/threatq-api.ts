@@ -26,7 +26,15 @@ export interface ThreatqOptions {
   readonly random?: () => number;
 }
 
+export type Table = 'event/types' | 'indicator/statuses' | 'indicator/types';
+
 export type PageQuery = Readonly<Record<string, string | number>>;
+
+export interface Change {
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly json?: unknown;
+}
 
 const NO_CREDENTIALS: Credentials = { headers: async () => ({}) };
 const LIST_LIMIT = 1_000;
@@ -61,10 +69,10 @@ export class ThreatqApi {
     return data;
   }
 
-  /** `types` or `statuses` by id; empty for an account that may not read them, which is a 200 with `{}` (§1). */
-  async names(table: 'types' | 'statuses', signal?: AbortSignal): Promise<Names> {
+  /** Names by id; empty for an account that may not read them, which is a 200 with `{}` (§1). */
+  async names(table: Table, signal?: AbortSignal): Promise<Names> {
     const rows = await readAll(
-      (offset) => this.#list(`/api/indicator/${table}`, offset, signal),
+      (offset) => this.#list(`/api/${table}`, offset, signal),
       (page) => readRows(nameRow, page).rows,
       ({ id }) => id,
     );
@@ -78,6 +86,33 @@ export class ThreatqApi {
       (page) => readRows(collectionRow, page).rows,
       ({ hash }) => hash,
     );
+  }
+
+  /** Rows of the database, not of the search index: what was just written is there. */
+  async rows(path: string, query: PageQuery, signal?: AbortSignal): Promise<ListReply> {
+    const { data } = await this.#client.call({
+      method: 'GET',
+      path,
+      query,
+      schema: listReply,
+      signal,
+    });
+    return data;
+  }
+
+  /** A change that may be repeated: the same again leaves the same behind. The rows it answers with, if any. */
+  async change(change: Change, signal?: AbortSignal): Promise<readonly unknown[]> {
+    const { method, path, json } = change;
+    const { data } = await this.#client.call({
+      method,
+      path,
+      ...(json !== undefined && { body: { json } }),
+      // 204 has no body.
+      schema: listReply.optional(),
+      repeatable: true,
+      signal,
+    });
+    return data?.rows ?? [];
   }
 
   /** Undefined if the instance does not say it in words we know. */
@@ -108,14 +143,7 @@ export class ThreatqApi {
   }
 
   async #list(path: string, offset: number, signal?: AbortSignal): Promise<ListReply> {
-    const { data } = await this.#client.call({
-      method: 'GET',
-      path,
-      query: { limit: LIST_LIMIT, offset, sort: 'id' },
-      schema: listReply,
-      signal,
-    });
-    return data;
+    return this.rows(path, { limit: LIST_LIMIT, offset, sort: 'id' }, signal);
   }
 }
 
