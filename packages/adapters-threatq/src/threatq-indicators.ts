@@ -76,9 +76,6 @@ export class ThreatqIndicators implements IndicatorSource {
       return yield* reading.members(request);
     } catch (error) {
       if (!isRefusedQuery(error)) throw error;
-      this.#options.log?.(
-      const isRefused = isVendorError(error) && (error.status === 400 || error.status === 422);
-      if (!isRefused) throw error;
       this.#session.options.log?.(
         'warn',
         'ThreatQ refuses the query of a data collection; it is read whole',
