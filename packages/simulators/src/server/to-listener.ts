@@ -15,6 +15,8 @@ export interface Served {
   readonly faultContext: FaultContext;
 }
 
+const CONTROL = /^(?:https?:\/\/[^/]*)?\/_control\//;
+
 /** Answers each request of a node server from msw handlers. */
 export const toListener =
   (served: Served): RequestListener =>
@@ -27,12 +29,27 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const received = await receive(incoming, `http://${incoming.headers.host ?? '127.0.0.1'}`);
-  const { method, url, target, body } = received;
-  if (url.pathname.startsWith('/_control/')) {
+  if (CONTROL.test(incoming.url ?? '')) {
+    const received = await receive(incoming, originOf(incoming));
     await sendResponse(outgoing, await handle(served.control, received));
     return;
   }
+  const end = served.counts.begin();
+  outgoing.once('close', end);
+  try {
+    await answerVendor(served, incoming, outgoing);
+  } finally {
+    end();
+  }
+}
+
+async function answerVendor(
+  served: Served,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const received = await receive(incoming, originOf(incoming));
+  const { method, url, target, body } = received;
   served.counts.received(method, url.pathname, body.byteLength);
   const fired = served.faults.take(method, target);
   const reply = await replyUnderFaults(fired, served.faultContext, () =>
@@ -40,6 +57,8 @@ async function answer(
   );
   await send(reply, incoming, outgoing, served.counts);
 }
+
+const originOf = ({ headers }: IncomingMessage): string => `http://${headers.host ?? '127.0.0.1'}`;
 
 /** A handler that throws is a mistake of the simulator, and says so instead of passing for the vendor. */
 async function handle(handlers: RequestHandler[], received: Received): Promise<Response> {
