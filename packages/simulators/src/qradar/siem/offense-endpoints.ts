@@ -60,7 +60,8 @@ export const offenseEndpoints: readonly Endpoint[] = [
 function listOffenses(call: Call): Answer {
   const { world, version } = call;
   const rows = inOrder(world.offenses.rows, world.behaviour.offenseOrder);
-  return listed(rows, offenseFieldsOf(version), call, (each) => offenseJson(each, version));
+  const toJson = (each: Offense) => offenseJson(each, version);
+  return listed(rows, offenseFieldsOf(version), call, toJson, world.behaviour.severalSorts);
 }
 
 function inOrder(
