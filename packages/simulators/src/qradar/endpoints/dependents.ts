@@ -1,6 +1,6 @@
 import type { ApiError } from '../errors/api-error.ts';
 import { collectionError } from '../errors/collection-errors.ts';
-import { dependentTaskMissing } from '../errors/old-set-errors.ts';
+import { dependentTaskMissing, oldFilterError } from '../errors/old-set-errors.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber, taskId } from '../http/endpoint.ts';
@@ -10,7 +10,6 @@ import type { Dependent } from '../store/dependents.ts';
 import type { ReferenceSet } from '../store/reference-set.ts';
 import type { Task } from '../tasks/task.ts';
 import { sharedSet } from './old-set-access.ts';
-import { oldFilterError } from './old-sets.ts';
 import { dependentsTaskJson, dependentsTaskTree } from './task-json.ts';
 
 const dependentTree: FieldTree = {

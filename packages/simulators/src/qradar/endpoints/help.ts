@@ -1,3 +1,4 @@
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
@@ -5,7 +6,6 @@ import type { FieldTree } from '../listing/fields.ts';
 import { sliceRange } from '../listing/range.ts';
 import type { ListedVersion } from '../version/version-list.ts';
 import { type EndpointRow, toEndpointRows } from './endpoint-rows.ts';
-import { oldFilterError } from './old-sets.ts';
 
 const ROOT_RESOURCES = 12;
 

@@ -1,12 +1,5 @@
-import {
-  badInterval,
-  badName,
-  filterFieldRefused,
-  filterUnreadable,
-  nameInUse,
-} from '../errors/old-set-errors.ts';
+import { badInterval, badName, nameInUse, oldFilterError } from '../errors/old-set-errors.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
-import type { FilterProblem } from '../filter/filter-error.ts';
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
 import { sliceRange } from '../listing/range.ts';
 import { type EntryType, entryTypes } from '../store/entry-value.ts';
@@ -16,10 +9,6 @@ import { isAtLeast } from '../version/api-version.ts';
 import { oldSetFields, oldSetJson, oldSetTree } from './old-set-json.ts';
 
 const MAX_NAME_LENGTH = 255;
-
-/** The error of the old family for a filter that cannot be used. */
-export const oldFilterError = (problem: FilterProblem) =>
-  problem === 'syntax' ? filterUnreadable() : filterFieldRefused();
 
 export const oldSetsEndpoints: readonly Endpoint[] = [
   {

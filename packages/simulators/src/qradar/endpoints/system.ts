@@ -1,9 +1,9 @@
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
 import { sliceRange } from '../listing/range.ts';
 import { releases } from '../version/releases.ts';
-import { oldFilterError } from './old-sets.ts';
 
 const SERVICE_ID = 12;
 const ADMIN_ID = 1;

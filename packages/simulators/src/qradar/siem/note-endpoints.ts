@@ -1,4 +1,4 @@
-import { oldFilterError } from '../endpoints/old-sets.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
 import { treeOf, unsorted } from './listing.ts';
