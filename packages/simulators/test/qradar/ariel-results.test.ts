@@ -54,6 +54,7 @@ it.each<[string, Record<string, unknown>]>([
       logsourcetypename_devicetype: 'Example Firewall',
     },
   ],
+  ['category, highlevelcategory', { category: 4_901, highlevelcategory: 4_000 }],
   ['QIDDESCRIPTION(qid), magnitude', { qiddescription_qid: 'Web Request.', magnitude: 4 }],
 ])('selects %s', async (columns, row) => {
   const { search } = await searched([event]);

@@ -1,4 +1,4 @@
-import { type NewEvent, NO_IPV4, NO_IPV6, toEvent } from '../ariel/event.ts';
+import { type NewEvent, NO_IPV4, NO_IPV6, toEvent, USUAL_CATEGORY } from '../ariel/event.ts';
 import type { QradarWorld } from '../world.ts';
 import { isLocal } from './addresses.ts';
 import type { Offense, OffenseChange } from './offense.ts';
@@ -9,7 +9,11 @@ export function addEvents(
   added: readonly NewEvent[],
   { events, offenses, nowMs }: QradarWorld,
 ): Offense {
-  const stored = added.map((event) => toEvent(event, nowMs));
+  const { categories } = offenses;
+  const stored = added.map((event) => {
+    const low = categories.named(event.category ?? USUAL_CATEGORY);
+    return toEvent(event, nowMs, { low, high: categories.above(low) });
+  });
   if (stored.length === 0) return offense;
   const last = stored.reduce((latest, { starttime }) => Math.max(latest, starttime), 0);
   events.add(offense.id, stored);

@@ -1,4 +1,5 @@
 import { type Address, AddressBook, isAddress, networkOf } from './addresses.ts';
+import { Categories } from './categories.ts';
 import { ClosingReasons } from './closing-reasons.ts';
 import {
   type NewOffense,
@@ -22,6 +23,7 @@ export interface Participants {
 /** All offenses of a console with their notes, addresses, rules and closing reasons. */
 export class Offenses {
   readonly rules: Rules;
+  readonly categories: Categories = new Categories();
   readonly closingReasons: ClosingReasons = new ClosingReasons();
   readonly sources: AddressBook = new AddressBook();
   readonly localDestinations: AddressBook = new AddressBook();
@@ -63,7 +65,7 @@ export class Offenses {
       id,
     });
     this.#lastId = Math.max(this.#lastId, id);
-    this.#rows.set(id, offense);
+    this.#keep(offense);
     const at = given.start_time ?? this.#nowMs();
     return this.#involve(offense, { sources, localDestinations, at, events: 0 }, idsOf(given));
   }
@@ -72,7 +74,7 @@ export class Offenses {
   change(offense: Offense, change: OffenseChange): Offense {
     const persisted = { last_persisted_time: wholeSeconds(this.#nowMs()) };
     const changed = shownAs({ ...offense, ...persisted, ...change });
-    this.#rows.set(offense.id, changed);
+    this.#keep(changed);
     return changed;
   }
 
@@ -97,6 +99,12 @@ export class Offenses {
     this.#nextNoteId += 1;
     this.#notes.set(offenseId, [...this.notes(offenseId), note]);
     return note;
+  }
+
+  /** Whatever category an offense names there is. */
+  #keep(offense: Offense): void {
+    for (const name of offense.categories ?? []) this.categories.named(name);
+    this.#rows.set(offense.id, offense);
   }
 
   #involve(offense: Offense, participants: Participants, given: OffenseChange): Offense {
