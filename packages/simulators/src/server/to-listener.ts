@@ -4,6 +4,7 @@ import { getResponse } from 'msw/utils/get-response';
 import { type FaultContext, type Reply, replyUnderFaults } from './apply-faults.ts';
 import type { Faults } from './faults.ts';
 import { type Received, receive, toRequest } from './node-request.ts';
+import { NotSimulated } from './not-simulated.ts';
 import type { RequestCounts } from './request-counts.ts';
 import { sendHalf, sendResponse } from './send-response.ts';
 
@@ -68,6 +69,7 @@ async function handle(handlers: RequestHandler[], received: Received): Promise<R
       response ?? explain(501, `No simulated route for ${received.method} ${received.url.pathname}`)
     );
   } catch (error) {
+    if (error instanceof NotSimulated) return explain(501, `Not simulated: ${error.message}`);
     return explain(
       500,
       `The simulator failed: ${error instanceof Error ? error.stack : String(error)}`,

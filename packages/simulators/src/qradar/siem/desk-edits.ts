@@ -1,3 +1,4 @@
+import { type SearchCounts, toSearchCounts } from '../ariel/search-snapshot.ts';
 import type { QradarWorld } from '../world.ts';
 import type { Session } from './access.ts';
 import type { NewClosingReason } from './closing-reasons.ts';
@@ -17,6 +18,11 @@ export class DeskEdits {
   /** A saved query for `saved_search_id`. Returns its id. */
   addSavedSearch(name: string, aql: string): number {
     return this.#world.searches.saveQuery(name, aql).id;
+  }
+
+  /** Every search ever started, the deleted ones too. */
+  searches(): SearchCounts {
+    return toSearchCounts(this.#world.searches);
   }
 
   /** Carries every search that is still running to its end. */

@@ -56,6 +56,7 @@ export const siemControl = (simulator: QradarConsole): RequestHandler[] => [
     const { name, aql } = (await request.json()) as { name: string; aql: string };
     return edit(() => ({ id: simulator.addSavedSearch(name, aql) }));
   }),
+  http.get('*/_control/searches', () => json(simulator.searches())),
   http.post('*/_control/searches/finish', () => edit(() => simulator.finishSearches())),
   http.post('*/_control/sessions', async ({ request }) => {
     const { username } = (await request.json()) as { username: string };
