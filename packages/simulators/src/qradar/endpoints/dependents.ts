@@ -1,11 +1,10 @@
 import type { ApiError } from '../errors/api-error.ts';
 import { collectionError } from '../errors/collection-errors.ts';
 import { dependentTaskMissing, oldFilterError } from '../errors/old-set-errors.ts';
-import { compileFilter } from '../filter/compile-filter.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber, taskId } from '../http/endpoint.ts';
 import type { FieldTree } from '../listing/fields.ts';
-import { sliceRange } from '../listing/range.ts';
+import { unsorted } from '../listing/list-rows.ts';
 import type { Dependent } from '../store/dependents.ts';
 import type { ReferenceSet } from '../store/reference-set.ts';
 import type { Task } from '../tasks/task.ts';
@@ -137,10 +136,7 @@ const shown = (found: Task, { dependents }: Call['world']): object =>
   dependentsTaskJson(found, dependents.foundBy(found.id)?.length ?? 0);
 
 function showResults(call: Call, missing: ApiError): Answer {
-  const { world, filter, range } = call;
-  const found = world.dependents.foundBy(taskId(call));
+  const found = call.world.dependents.foundBy(taskId(call));
   if (found === undefined) throw missing;
-  const matches = filter === undefined ? () => true : compileFilter(filter, dependentFields);
-  const rows = found.filter(matches);
-  return ok(sliceRange(rows, range), { total: rows.length });
+  return unsorted(found, dependentFields, call);
 }

@@ -1,8 +1,8 @@
 import { oldFilterError } from '../errors/old-set-errors.ts';
 import type { FilterFields, ValueKind } from '../filter/filter-field.ts';
 import { type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
+import { treeOf, unsorted } from '../listing/list-rows.ts';
 import type { Address, AddressBook } from './addresses.ts';
-import { treeOf, unsorted } from './listing.ts';
 import type { SiemBehaviour } from './siem-behaviour.ts';
 import { resourceMissing } from './siem-errors.ts';
 

@@ -2,9 +2,9 @@ import { type ApiError, badParameter, sameText } from '../errors/api-error.ts';
 import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
+import { listed, treeOf } from '../listing/list-rows.ts';
 import type { SortProblem } from '../listing/sort.ts';
 import type { HighLevelCategory, LowLevelCategory } from './categories.ts';
-import { listed, treeOf } from './listing.ts';
 
 const sortable = { sortable: true } as const;
 

@@ -1,7 +1,7 @@
 import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
+import { listed } from '../listing/list-rows.ts';
 import { changeOffense } from './change-offense.ts';
-import { listed } from './listing.ts';
 import type { Offense } from './offense.ts';
 import { offenseFieldsOf, offenseJson, offenseTree } from './offense-fields.ts';
 import { badOffenseSort, offenseMissing } from './siem-errors.ts';

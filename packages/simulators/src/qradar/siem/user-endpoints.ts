@@ -1,8 +1,8 @@
 import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
+import { listed, treeOf } from '../listing/list-rows.ts';
 import type { User } from './access.ts';
-import { listed, treeOf } from './listing.ts';
 import { badUserSort, resourceMissing, unknownUserSort } from './siem-errors.ts';
 
 interface UserRow {

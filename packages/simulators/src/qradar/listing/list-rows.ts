@@ -1,9 +1,9 @@
 import { compileFilter } from '../filter/compile-filter.ts';
 import type { FilterFields } from '../filter/filter-field.ts';
 import { type Answer, type Call, ok } from '../http/endpoint.ts';
-import type { FieldTree } from '../listing/fields.ts';
-import { sliceRange } from '../listing/range.ts';
-import { parseSort, type SeveralSorts } from '../listing/sort.ts';
+import type { FieldTree } from './fields.ts';
+import { sliceRange } from './range.ts';
+import { parseSort, type SeveralSorts } from './sort.ts';
 
 /** A list under the call's filter, sort and range, in this order. Throws FilterError and SortError. */
 export function listed<Row>(
