@@ -16,6 +16,7 @@ export class OpenSession implements ThreatqSession {
   readonly time: PlatformTime;
   readonly types: NameTable;
   readonly statuses: NameTable;
+  readonly openStatuses: NameTable;
 
   constructor(options: ThreatqOptions) {
     const { clock, config } = options;
@@ -24,6 +25,7 @@ export class OpenSession implements ThreatqSession {
     this.time = new PlatformTime(config.timeZone);
     this.types = new NameTable(clock, (signal) => this.api.names('indicator/types', signal));
     this.statuses = new NameTable(clock, (signal) => this.api.names('indicator/statuses', signal));
+    this.openStatuses = new NameTable(clock, (signal) => this.api.openStatuses(signal));
   }
 
   usage(): ReturnType<ThreatqApi['usage']> {

@@ -9,7 +9,7 @@ import {
 import { type CollectionRow, collectionRow } from './collection.schema.ts';
 import { readError, readLoginError } from './error-body.ts';
 import type { LibraryRequest } from './library-request.ts';
-import { nameRow } from './name-row.schema.ts';
+import { type NameRow, nameRow } from './name-row.schema.ts';
 import type { Names } from './name-table.ts';
 import { readAll } from './read-all.ts';
 import { type ListReply, listReply } from './reply.schema.ts';
@@ -71,12 +71,13 @@ export class ThreatqApi {
 
   /** Names by id; empty for an account that may not read them, which is a 200 with `{}` (§1). */
   async names(table: Table, signal?: AbortSignal): Promise<Names> {
-    const rows = await readAll(
-      (offset) => this.#list(`/api/${table}`, offset, signal),
-      (page) => readRows(nameRow, page).rows,
-      ({ id }) => id,
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return toNames(await this.#named(table, signal));
+  }
+
+  /** Statuses that an import changes, though an analyst set them; ThreatQ's own five are protected (§3.6). */
+  async openStatuses(signal?: AbortSignal): Promise<Names> {
+    const rows = await this.#named('indicator/statuses', signal);
+    return toNames(rows.filter((row) => (row.protected ?? (row.id > 5 ? 'N' : 'Y')) !== 'Y'));
   }
 
   /** The data collections this account owns or was granted, and its unnamed searches. */
@@ -142,10 +143,21 @@ export class ThreatqApi {
     return own.state === 'untried' || login.state === 'down' ? login : own;
   }
 
+  #named(table: Table, signal: AbortSignal | undefined): Promise<readonly NameRow[]> {
+    return readAll(
+      (offset) => this.#list(`/api/${table}`, offset, signal),
+      (page) => readRows(nameRow, page).rows,
+      ({ id }) => id,
+    );
+  }
+
   async #list(path: string, offset: number, signal?: AbortSignal): Promise<ListReply> {
     return this.rows(path, { limit: LIST_LIMIT, offset, sort: 'id' }, signal);
   }
 }
+
+const toNames = (rows: readonly NameRow[]): Names =>
+  new Map(rows.map(({ id, name }) => [id, name]));
 
 function common({ config, transport, clock, log, random }: ThreatqOptions) {
   return {

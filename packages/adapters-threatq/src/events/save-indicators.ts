@@ -1,6 +1,5 @@
 import type { EventIndicator } from '@intelbridge/core';
 import { readRows } from '@intelbridge/vendor-http';
-import { MOST_TEXT_BYTES } from '../cut-text.ts';
 import { type BatchLimits, inBatches } from '../in-batches.ts';
 import { findIndicators } from '../lookup/find-indicators.ts';
 import { namesOf } from '../lookup/library-names.ts';
@@ -9,7 +8,7 @@ import { lookUpBatches } from '../lookup/look-up-batches.ts';
 import { lookUpKey } from '../lookup/written-forms.ts';
 import { sendRows } from '../send-rows.ts';
 import type { OpenSession } from '../session.ts';
-import { type IndicatorBody, indicatorBodies } from './indicator-body.ts';
+import { type IndicatorBody, type IndicatorDraft, indicatorDrafts } from './indicator-drafts.ts';
 
 /** How an event names the indicator, or why it cannot. Without an id ThreatQ finds it by type and value. */
 export type SavedIndicator =
@@ -19,13 +18,9 @@ export type SavedIndicator =
 /** By `lookUpKey`. */
 export type SavedIndicators = ReadonlyMap<string, SavedIndicator>;
 
-interface Draft {
-  readonly indicator: EventIndicator;
-  readonly key: string;
-  readonly body: IndicatorBody;
-}
+type Ids = Map<string, number>;
 
-const BATCH: BatchLimits<Draft> = {
+const BATCH: BatchLimits<IndicatorDraft> = {
   rows: 500,
   weight: 2_000_000,
   weightOf: ({ body }) => body.value.length + 200,
@@ -37,57 +32,64 @@ export async function saveIndicators(
   session: OpenSession,
   signal: AbortSignal | undefined,
 ): Promise<SavedIndicators> {
-  const saved = new Map<string, SavedIndicator>();
-  const drafts = indicators.length === 0 ? [] : await toDrafts(indicators, saved, session, signal);
+  if (indicators.length === 0) return new Map();
+  const { drafts, refused, status } = await indicatorDrafts(indicators, session, signal);
+  const reasons = new Map(refused);
+  const ids: Ids = new Map();
+  const known = await statusesToKeep(drafts, session, signal);
+  const bodyOf = ({ key, body }: IndicatorDraft) =>
+    known.has(key) ? body : { ...body, ...status };
   for (const batch of inBatches(drafts, BATCH)) {
-    const { replies, refused } = await sendRows(batch, (part) => consume(part, session, signal));
-    for (const [{ key }, reason] of refused) saved.set(key, { refused: reason });
-    await take(replies, batch, saved, session, signal);
+    const sent = await sendRows(batch, (part) => consume(part.map(bodyOf), session, signal));
+    for (const [{ key }, reason] of sent.refused) reasons.set(key, reason);
+    await takeIds(sent.replies, batch, ids, session, signal);
   }
-  const unknown = drafts.filter(({ key }) => !saved.has(key));
-  for (const batch of lookUpBatches(unknown.map(({ indicator }) => indicator))) {
-    await take(await findIndicators(batch, session, signal), unknown, saved, session, signal);
-  }
-  for (const { key, body } of unknown) if (!saved.has(key)) saved.set(key, { link: body });
-  return saved;
+  const unknown = drafts.filter(({ key }) => !ids.has(key) && !reasons.has(key));
+  await findIds(unknown, ids, session, signal);
+  return new Map([
+    ...[...reasons].map(([key, reason]) => [key, { refused: reason }] as const),
+    ...drafts.filter(({ key }) => !reasons.has(key)).map((each) => linkOf(each, ids)),
+  ]);
 }
 
-/** Each once. What need not be tried is refused here. */
-async function toDrafts(
-  indicators: readonly EventIndicator[],
-  saved: Map<string, SavedIndicator>,
+/** Those that are there, where the instance has statuses that consuming them again would change (dossier §3.6). */
+async function statusesToKeep(
+  drafts: readonly IndicatorDraft[],
   session: OpenSession,
   signal: AbortSignal | undefined,
-): Promise<readonly Draft[]> {
-  const toBody = await indicatorBodies(session, signal);
-  const unique = new Map(indicators.map((each) => [lookUpKey(each), each]));
-  return [...unique].flatMap(([key, indicator]) => {
-    const body = toBody(indicator);
-    const isTooLong = Buffer.byteLength(indicator.value) > MOST_TEXT_BYTES;
-    if (body && !isTooLong) return [{ key, indicator, body }];
-    const refused = isTooLong
-      ? `is longer than ${MOST_TEXT_BYTES} bytes`
-      : `ThreatQ has no indicator type "${indicator.type}"`;
-    saved.set(key, { refused });
-    return [];
-  });
+): Promise<Ids> {
+  const ids: Ids = new Map();
+  const open = await session.openStatuses.names([], signal);
+  if (open.size > 0) await findIds(drafts, ids, session, signal);
+  return ids;
 }
 
 async function consume(
-  drafts: readonly Draft[],
+  json: readonly IndicatorBody[],
   { api }: OpenSession,
   signal: AbortSignal | undefined,
 ): Promise<readonly LibraryRow[]> {
-  const json = drafts.map(({ body }) => body);
   const path = '/api/indicators/consume';
   return readRows(libraryRow, await api.change({ method: 'POST', path, json }, signal)).rows;
 }
 
+async function findIds(
+  drafts: readonly IndicatorDraft[],
+  ids: Ids,
+  session: OpenSession,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const batch of lookUpBatches(drafts.map(({ indicator }) => indicator))) {
+    const { replies } = await sendRows(batch, (part) => findIndicators(part, session, signal));
+    await takeIds(replies, drafts, ids, session, signal);
+  }
+}
+
 /** By type and value, since nobody says that replies keep the order, and values come back normalised (dossier §3.6). */
-async function take(
+async function takeIds(
   rows: readonly LibraryRow[],
-  asked: readonly Draft[],
-  saved: Map<string, SavedIndicator>,
+  asked: readonly IndicatorDraft[],
+  ids: Ids,
   session: OpenSession,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -95,6 +97,11 @@ async function take(
   const names = await namesOf(rows, session, signal);
   for (const row of rows) {
     const key = lookUpKey({ type: names.typeOf(row) ?? '', value: row.value });
-    if (wanted.has(key) && !saved.has(key)) saved.set(key, { link: { id: row.id } });
+    if (wanted.has(key) && !ids.has(key)) ids.set(key, row.id);
   }
+}
+
+function linkOf({ key, body }: IndicatorDraft, ids: Ids): readonly [string, SavedIndicator] {
+  const id = ids.get(key);
+  return [key, { link: id === undefined ? body : { id } }];
 }

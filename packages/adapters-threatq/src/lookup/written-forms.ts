@@ -25,7 +25,8 @@ export function writtenForms({ type, value }: LookUpSubject): readonly string[] 
   return given === '' ? [] : unique(forms.flatMap((each) => [withoutSlash(each), withSlash(each)]));
 }
 
-function canonicalOf(type: string, value: string): string {
+/** The value itself where it has no canonical form. */
+export function canonicalOf(type: string, value: string): string {
   const canonical = canonicalForm(type, value);
   return canonical.ok ? canonical.value : value;
 }
