@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { configCheckCommand, configListCommand } from './config-command.ts';
+import { type EnrichFlags, enrichCommand } from './enrich-command.ts';
 import { EXIT, EXIT_MEANINGS } from './exit-code.ts';
+import { exportCommand } from './export-command.ts';
 import { type DecisionFlags, heldCommand, heldDecisionCommand } from './held-command.ts';
 import { type RunsFlags, runsCommand } from './runs-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -52,6 +54,7 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     program.command('sets'),
     'Show the reference sets and how many indicators they hold',
   ).action(run(setsCommand));
+  offensesCommands(program, run);
   runsCommands(program, run);
   heldCommands(program, run);
   const config = program.command('config').description('Check and explain the settings');
@@ -63,10 +66,28 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     .description('Show every setting, its variable, default and meaning')
     .option('--json', 'print one JSON array on standard output')
     .action(run(configListCommand));
-  common(program.command('serve'), 'Sync at the interval of the settings until stopped').action(
-    run(serveCommand),
-  );
+  common(
+    program.command('serve'),
+    'Sync, export offenses and write notes at the intervals of the settings until stopped',
+  ).action(run(serveCommand));
   return program;
+}
+
+function offensesCommands(program: Command, run: Run): void {
+  const offenses = program
+    .command('offenses')
+    .description('Export offenses to ThreatQ, and write what is known of them into their notes');
+  common(offenses.command('export'), 'Export what the settings want, now').action(
+    run(exportCommand),
+  );
+  common(
+    offenses.command('enrich').argument('[id...]', 'ids of offenses', everyWholeNumber),
+    'Write notes on these offenses, or on all, where there is something new to say',
+  )
+    .option('--all', 'all offenses that are not closed and have to do with an address')
+    .action((ids: readonly number[] | undefined, flags: Omit<EnrichFlags, 'ids'>) =>
+      run(enrichCommand)({ ...flags, ids: ids ?? [] }),
+    );
 }
 
 function runsCommands(program: Command, run: Run): void {
@@ -108,6 +129,11 @@ function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It must be a whole number from 1 on.');
 }
+
+const everyWholeNumber = (text: string, before: readonly number[] = []): readonly number[] => [
+  ...before,
+  wholeNumber(text),
+];
 
 function closingHelp(): string {
   const codes = Object.entries(EXIT).map(

@@ -43,7 +43,7 @@ export const offenseSettings = z.strictObject({
   privateIndicators: z
     .boolean()
     .default(false)
-    .meta(about('Create indicators also for private and other special addresses')),
+    .meta(about('Create indicators also for private, local and reserved addresses')),
   source: text.default('QRadar').meta(about('Source of the events and indicators on the platform')),
   indicatorStatus: text
     .default('Active')
