@@ -123,7 +123,7 @@ describe('enrichOffense', () => {
     };
     const reports = await Promise.all([world.enrich(7), world.enrich(7), world.enrich(7)]);
     const actions = reports.map(({ notes }) => notes[0]?.action);
-    expect(actions.toSorted()).toEqual(['unchanged', 'unchanged', 'written']);
+    expect(actions.filter((action) => action === 'written')).toHaveLength(1);
     expect(await world.notesOn(7)).toEqual([FOUND]);
   });
 

@@ -57,7 +57,7 @@ describe('enrichOffenses', () => {
     world.add({ id: 1 });
     const { promise, resolve } = Promise.withResolvers<void>();
     world.threatq.beforeAnswer = () => promise;
-    world.crowdsec.beforeAnswer = resolve;
+    world.crowdsec.beforeAnswer = () => resolve();
     expect(await world.enrichAll()).toMatchObject({ ok: true });
   });
 
