@@ -1,6 +1,6 @@
 import type { IntelMatch, LookUpResult, ProviderAnswers } from '@intelbridge/core';
 
-export const SOURCE = { type: 'IP Address', value: '203.0.113.7' };
+const SOURCE = { type: 'IP Address', value: '203.0.113.7' };
 
 /** The indicator of the guide's example, but for what is given. */
 export const matchOf = (given: Partial<IntelMatch> = {}): IntelMatch => ({

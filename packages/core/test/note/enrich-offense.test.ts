@@ -114,9 +114,16 @@ describe('enrichOffense', () => {
     const world = new World();
     world.add({ id: 7 });
     world.threatq.add(KNOWN);
+    const add = world.notes.add.bind(world.notes);
+    world.notes.add = async (id, text) => {
+      for (let turn = 0; turn < 20; turn += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return add(id, text);
+    };
     const reports = await Promise.all([world.enrich(7), world.enrich(7), world.enrich(7)]);
     const actions = reports.map(({ notes }) => notes[0]?.action);
-    expect(actions).toEqual(['written', 'unchanged', 'unchanged']);
+    expect(actions.filter((action) => action === 'written')).toHaveLength(1);
     expect(await world.notesOn(7)).toEqual([FOUND]);
   });
 

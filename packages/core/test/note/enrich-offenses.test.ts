@@ -1,6 +1,9 @@
-import { Turns } from '@intelbridge/core';
+import { VendorError } from '@intelbridge/core';
+import { fakeOffense } from '@intelbridge/core/fakes';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS, KNOWN, World } from './enrich-world.ts';
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 const of = (id: number, type: number, source: string, status = 'OPEN' as const) => ({
   id,
@@ -68,6 +71,36 @@ describe('enrichOffenses', () => {
     expect(notes.map(({ action }) => action)).toEqual(['unchanged', 'unchanged']);
   });
 
+  it('chooses itself where the console does not', async () => {
+    const world = new World();
+    const listed = [
+      { id: 1, status: 'CLOSED' },
+      { id: 2, source: '192.0.2.2' },
+    ] as const;
+    world.add(...listed);
+    world.offenses.offenses = async function* () {
+      yield listed.map(fakeOffense);
+    };
+    await world.enrichAll();
+    expect(world.threatq.asked).toEqual([[{ type: 'IP Address', value: '192.0.2.2' }]]);
+  });
+
+  it('leaves no listing open when it ends early', async () => {
+    const world = new World();
+    let isOpen = true;
+    world.offenses.offenses = async function* () {
+      try {
+        yield [fakeOffense({ id: 1 })];
+        yield [];
+      } finally {
+        isOpen = false;
+      }
+    };
+    world.notes.notes = () => Promise.reject(new VendorError('forbidden', 'qradar', 'no notes'));
+    await world.enrichAll();
+    expect(isOpen).toBe(false);
+  });
+
   it('tells of an offense that is listed twice once', async () => {
     const world = new World();
     world.add({ id: 1 }, { id: 2 }, { id: 3 });
@@ -80,40 +113,27 @@ describe('enrichOffenses', () => {
     expect(notes.map(({ offenseId }) => offenseId)).toEqual([1, 2, 3]);
   });
 
-  it('keeps the requests of all who enrich at once within bounds', async () => {
-    const world = new World();
-    world.turns = new Turns(8);
-    const ids = Array.from({ length: 500 }, (_, at) => at + 1);
-    world.add(...ids.map((id) => ({ id, sourceAddressIds: [1] })));
-    world.addresses = 1;
-    let inFlight = 0;
-    let most = 0;
-    const counted = <In extends unknown[], Out>(ask: (...given: In) => Promise<Out>) =>
-      async function (this: unknown, ...given: In): Promise<Out> {
-        inFlight += 1;
-        most = Math.max(most, inFlight);
-        await new Promise((resolve) => setImmediate(resolve));
-        inFlight -= 1;
-        return ask.apply(this, given);
-      };
-    const { notes, offenses } = world;
-    notes.notes = counted(notes.notes.bind(notes));
-    notes.add = counted(notes.add.bind(notes));
-    offenses.offense = counted(offenses.offense.bind(offenses));
-    offenses.addresses = counted(offenses.addresses.bind(offenses));
-    const reports = await Promise.all(ids.map((id) => world.enrich(id)));
-    expect(reports.every(({ ok }) => ok)).toBe(true);
-    expect(most).toBe(8);
-    await world.enrichAll();
-    expect(most).toBe(8);
-  });
-
-  it('stops when it is told to', async () => {
+  it('ends what it began before it stops as it is told to', async () => {
     const world = new World();
     world.add({ id: 1 }, { id: 2 }, { id: 3 });
     const controller = new AbortController();
-    world.notes.beforeAdd = () => controller.abort(new Error('enough'));
+    const began = Promise.withResolvers<void>();
+    let underWay = 0;
+    world.notes.add = async (id) => {
+      underWay += 1;
+      if (id === 1) {
+        await began.promise;
+        controller.abort(new Error('enough'));
+      } else {
+        began.resolve();
+        for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+      }
+      underWay -= 1;
+      controller.signal.throwIfAborted();
+      return true;
+    };
     await expect(world.enrichAll(controller.signal)).rejects.toThrow('enough');
-    expect(await world.notesOn(3)).toEqual([]);
+    expect(underWay).toBe(0);
+    expect(world.threatq.asked).toHaveLength(1);
   });
 });

@@ -82,6 +82,29 @@ describe('notes of ours that the store knows nothing of', () => {
     expect(await world.notesOn(7)).toHaveLength(2);
   });
 
+  it('are not asked again whether they said that nothing is known', async () => {
+    const world = known();
+    world.notes.addForeign(7, NOT_FOUND, AUTHOR);
+    await world.enrich(7);
+    world.threatq.add({ ...KNOWN, status: 'Expired' });
+    await world.enrich(7);
+    world.threatq.forget(KNOWN);
+    world.notes.notes = () => Promise.reject(new Error('not to be read'));
+    expect(await world.enrich(7)).toMatchObject({ ok: true, notes: [{ action: 'unchanged' }] });
+  });
+
+  it('need not be there any more for what the store knows', async () => {
+    const world = unknown();
+    await world.enrich(7);
+    world.notes.removeOffense(7);
+    world.notes.addOffense(7);
+    world.threatq.add(KNOWN);
+    await world.enrich(7);
+    world.threatq.forget(KNOWN);
+    expect(await world.enrich(7)).toMatchObject({ notes: [{ action: 'unchanged' }] });
+    expect(await world.notesOn(7)).toEqual([FOUND]);
+  });
+
   it('have not said that nothing is known if that was of another address', async () => {
     const world = unknown();
     const remark = 'No context information found on ThreatQ for 192.0.2.11';
@@ -107,6 +130,26 @@ describe('notes of ours that the store knows nothing of', () => {
     expect(await world.enrich(7)).toMatchObject({ notes: [], errors: [{ offenseId: 7 }] });
     expect(await world.enrich(7)).toMatchObject({ notes: [{ action: 'unchanged' }] });
     expect(await world.notesOn(7)).toEqual([FOUND]);
+  });
+
+  it('are compared by the latest that had an answer', async () => {
+    const world = known();
+    world.notes.addForeign(7, FOUND, AUTHOR);
+    const [head] = FOUND.split('\nThreatQ URL');
+    world.notes.addForeign(7, `${head}\nThreatQ gave no usable answer - no reply`, AUTHOR);
+    expect(await world.enrich(7)).toMatchObject({ notes: [{ action: 'unchanged' }] });
+  });
+
+  it('are not found in what a platform says', async () => {
+    const world = unknown();
+    world.threatq.add({
+      ...KNOWN,
+      link: 'https://threatq.example/*****ContextinformationfromThreatQ*****',
+      sources: ['** ***Context information from ThreatQ** ***'],
+    });
+    await world.enrich(7);
+    world.ledger = new World().ledger;
+    expect(await world.enrich(7)).toMatchObject({ notes: [{ action: 'unchanged' }] });
   });
 
   it('are recognised where they had to be cut', async () => {

@@ -56,6 +56,7 @@ describe('formatNote, whatever platforms say,', () => {
           expect(section).toMatch(SECTION);
           const [, , ...lines] = section.split('\n');
           for (const line of lines) expect(line).toMatch(LINE);
+          expect(section).not.toMatch(/ URL for the Indicator - .*…$/m);
         }
       }),
       RUNS,
