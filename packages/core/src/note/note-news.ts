@@ -1,5 +1,5 @@
 import type { NotedContext } from '../ports/note-ledger.port.ts';
-import { fingerprint } from './fingerprint.ts';
+import { digestOf } from '../text/digest.ts';
 import type { NoteSection } from './note-section.ts';
 import { saidBefore, saysTheSame } from './said-before.ts';
 
@@ -10,17 +10,17 @@ export interface News {
 }
 
 /** The sections that differ from what was last said of their provider; that nothing is known is news once. */
-export async function newsIn(
+export function newsIn(
   sections: readonly NoteSection[],
   noted: readonly NotedContext[],
-): Promise<readonly News[]> {
+): readonly News[] {
   const news: News[] = [];
   for (const section of sections) {
     const { provider, state, facts } = section;
     const known = noted.find((context) => context.provider === provider);
     const context = {
       provider,
-      fingerprint: await fingerprint(facts.join('\n')),
+      fingerprint: digestOf(facts.join('\n')),
       saidNotFound: state === 'not-found' || known?.saidNotFound === true,
     };
     const isSaid =

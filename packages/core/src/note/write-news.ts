@@ -17,7 +17,7 @@ export async function writeNews(
 ): Promise<EnrichedOffense | undefined> {
   const sections = answers.map(sectionOf);
   if (sections.every(({ state }) => state === 'failed')) return undefined;
-  const news = await newsIn(sections, noted);
+  const news = newsIn(sections, noted);
   const text =
     news.length === 0
       ? ''
