@@ -30,7 +30,12 @@ export class QradarReferenceSets implements ReferenceSets {
   constructor(options: QradarOptions) {
     this.#log = options.log ?? (() => undefined);
     this.#api = new QradarApi(options);
-    this.#ladder = new Ladder(this.#api, familyMaker(this.#api, options), this.#log);
+    this.#ladder = new Ladder({
+      api: this.#api,
+      make: familyMaker(this.#api, options),
+      clock: options.clock,
+      log: this.#log,
+    });
   }
 
   capabilities(signal?: AbortSignal): Promise<ReferenceSetsCapabilities> {
