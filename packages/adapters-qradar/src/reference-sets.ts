@@ -81,9 +81,14 @@ export class QradarReferenceSets implements ReferenceSets {
       const pages = family.entries(set, signal);
       return { pages, first: await pages.next() };
     }, signal);
-    if (begun.first.done === true) return;
-    yield begun.first.value;
-    yield* begun.pages;
+    try {
+      if (begun.first.done === true) return;
+      yield begun.first.value;
+      yield* begun.pages;
+    } finally {
+      // A reader who stops at the first page would keep the connection for good.
+      await begun.pages.return();
+    }
   }
 
   usage(): ReturnType<QradarApi['usage']> {
