@@ -18,6 +18,8 @@ import type { FoundSet, SetFamily } from './console/set-family.ts';
 import type { QradarOptions } from './qradar-options.ts';
 
 const CONFLICT = 409;
+/** What the two families say of a set that is not there (dossier §3.2, §3.3); another 404 says nothing about the set. */
+const SET_GONE: ReadonlySet<number> = new Set([1_002, 12_000, 12_002]);
 
 /** Reference sets of one QRadar console, by the best of its ways to write them. */
 export class QradarReferenceSets implements ReferenceSets {
@@ -68,8 +70,9 @@ export class QradarReferenceSets implements ReferenceSets {
       for await (const page of this.entries(set, signal)) if (page.length > 0) return false;
       return await this.#ladder.run((family) => family.remove(set, signal), signal);
     } catch (error) {
-      if (isVendorError(error) && error.status === 404 && error.kind === 'protocol') return true;
-      throw error;
+      const isGone = isVendorError(error) && error.status === 404 && SET_GONE.has(error.code ?? 0);
+      if (!isGone) throw error;
+      return true;
     }
   }
 

@@ -1,26 +1,57 @@
-import type { VendorReply } from '@intelbridge/vendor-http';
+import { VendorError } from '@intelbridge/core';
+import {
+  type Parsed,
+  type ReplySchema,
+  readRows,
+  type VendorReply,
+} from '@intelbridge/vendor-http';
 
 const CONTENT_RANGE = /items\s+\d+\s*-\s*(\d+)\s*\/\s*(\d+)/;
+const PAGE_ROWS = 1_000;
+
+export interface PagedList<Shape extends ReplySchema> {
+  /** For messages. */
+  readonly path: string;
+  readonly row: Shape;
+  readonly keyOf: (row: Parsed<Shape>) => string | number;
+  /** The page of a `Range` header. */
+  readonly fetch: (range: string) => Promise<VendorReply<readonly unknown[]>>;
+}
 
 /**
- * Pages by `Range: items=x-y` until one brings nothing. The total in `Content-Range` may be wrong or missing, so a full
- * page is never taken for the last; a short one only if the total does not contradict (dossier §2.1).
+ * All rows of a list by `Range: items=x-y`, each once. The total in `Content-Range` may be wrong or missing, so a full page
+ * is never taken for the last; a short one only if the total does not contradict (dossier §2.1). A console that ignores
+ * `Range` has shown all at once if its page was not full; after a full one nobody knows what is missing. Throws for a row
+ * that cannot be read: a list with gaps would look like deletions.
  */
-export async function* readPages<Row>(
-  size: number,
-  fetch: (range: string) => Promise<VendorReply<readonly Row[]>>,
-): AsyncGenerator<readonly Row[], void, undefined> {
+export async function readPages<Shape extends ReplySchema>({
+  path,
+  row,
+  keyOf,
+  fetch,
+}: PagedList<Shape>): Promise<readonly Parsed<Shape>[]> {
+  const found = new Map<string | number, Parsed<Shape>>();
+  let before = 0;
   for (let from = 0; ; ) {
-    const { data, headers } = await fetch(`items=${from}-${from + size - 1}`);
-    if (data.length > 0) yield data;
-    if (isLast(data.length, size, headers['content-range'])) return;
-    from += data.length;
+    const { data, headers } = await fetch(`items=${from}-${from + PAGE_ROWS - 1}`);
+    const { rows, dropped } = readRows(row, data);
+    const [odd] = dropped;
+    if (odd !== undefined) throw protocol(`a row of ${path} cannot be read: ${odd.reason}`);
+    const fresh = rows.filter((each) => !found.has(keyOf(each)));
+    if (fresh.length < rows.length && before === PAGE_ROWS) throw protocol(`${path} ignores Range`);
+    for (const each of fresh) found.set(keyOf(each), each);
+    if (fresh.length === 0 || isLast(rows.length, headers['content-range'])) {
+      return [...found.values()];
+    }
+    from += rows.length;
+    before = rows.length;
   }
 }
 
-function isLast(rows: number, asked: number, contentRange: string | undefined): boolean {
-  if (rows === 0) return true;
-  if (rows >= asked) return false;
+function isLast(rows: number, contentRange: string | undefined): boolean {
+  if (rows >= PAGE_ROWS) return false;
   const [, last, total] = CONTENT_RANGE.exec(contentRange ?? '') ?? [];
   return last === undefined || total === undefined || Number(last) + 1 >= Number(total);
 }
+
+const protocol = (what: string) => new VendorError('protocol', 'QRadar', `QRadar: ${what}`);
