@@ -11,6 +11,7 @@ import {
   type WriteOutcome,
 } from '@intelbridge/core';
 import pLimit from 'p-limit';
+import { tidy } from './api/error-body.ts';
 import { QradarApi } from './api/qradar-api.ts';
 import { Ladder } from './console/ladder.ts';
 import { familyMaker } from './console/make-family.ts';
@@ -127,7 +128,8 @@ export class QradarReferenceSets implements ReferenceSets {
   ): Promise<ReferenceSet> {
     const { timeToLiveMs } = spec;
     if (set?.elementType !== spec.elementType) {
-      throw unusable(spec, `exists with the element type ${elementType}, not ${spec.elementType}`);
+      const what = `exists with the element type ${tidy(elementType)}, not ${spec.elementType}`;
+      throw unusable(spec, what);
     }
     if (!isShared)
       throw unusable(spec, 'exists, but rules of others cannot see it: it is not SHARED');
