@@ -2,6 +2,7 @@ import { VendorError } from '@intelbridge/core';
 import type { CollectionRow } from './collection.schema.ts';
 
 const MOST_NAMED = 20;
+const LONGEST_NAME = 100;
 
 export const namesOf = (rows: readonly CollectionRow[]): readonly string[] => [
   ...new Set(rows.flatMap(({ name }) => name ?? [])),
@@ -29,4 +30,6 @@ function sentence(missing: readonly string[], available: readonly string[]): str
   );
 }
 
-const quote = (name: string) => `"${name}"`;
+/** Names are free text of whoever saved the search. */
+const quote = (name: string) =>
+  `"${name.slice(0, LONGEST_NAME).replace(/\p{Cc}/gu, '�')}${name.length > LONGEST_NAME ? '…' : ''}"`;
