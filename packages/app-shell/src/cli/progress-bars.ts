@@ -1,5 +1,6 @@
 import type { SyncProgress } from '@intelbridge/core';
 import { MultiBar, type Options, Presets, type SingleBar } from 'cli-progress';
+import { presentable } from './presentable.ts';
 
 export interface ProgressView {
   readonly show: (progress: SyncProgress) => void;
@@ -84,5 +85,4 @@ class Bars implements ProgressView {
   }
 }
 
-const toLabel = (text: string) =>
-  (text.length > LABEL_WIDTH ? `${text.slice(0, LABEL_WIDTH - 1)}…` : text).padEnd(LABEL_WIDTH);
+const toLabel = (text: string) => presentable(text, LABEL_WIDTH).padEnd(LABEL_WIDTH);
