@@ -38,7 +38,7 @@ export function configListCommand(
 ): number {
   const list = settingList();
   if (json) {
-    printJson(output, list);
+    printJson(output, { ok: true, settings: list, errors: [] });
     return EXIT.ok;
   }
   for (const { path, variable, help, required, defaultValue } of list) {
