@@ -2,6 +2,8 @@ import type { Clock, Log } from '@intelbridge/core';
 import {
   type Credentials,
   type HttpTransport,
+  type Parsed,
+  type ReplySchema,
   readRows,
   VendorClient,
   type VendorClientOptions,
@@ -35,9 +37,11 @@ const LIST_LIMIT = 1_000;
 export class ThreatqApi {
   readonly #login: VendorClient;
   readonly #client: VendorClient;
+  readonly #log: Log;
 
   constructor(options: ThreatqOptions) {
     const { config, clock, log = () => undefined } = options;
+    this.#log = log;
     this.#login = new VendorClient({
       ...common(options),
       credentials: NO_CREDENTIALS,
@@ -65,7 +69,7 @@ export class ThreatqApi {
   async names(table: 'types' | 'statuses', signal?: AbortSignal): Promise<Names> {
     const rows = await readAll(
       (offset) => this.#list(`/api/indicator/${table}`, offset, signal),
-      (page) => readRows(nameRow, page).rows,
+      (page) => this.#readable(nameRow, page, `its table of indicator ${table}`),
       ({ id }) => id,
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
@@ -75,8 +79,8 @@ export class ThreatqApi {
   async collections(signal?: AbortSignal): Promise<readonly CollectionRow[]> {
     return readAll(
       (offset) => this.#list('/api/search/query', offset, signal),
-      (page) => readRows(collectionRow, page).rows,
-      ({ hash }) => hash,
+      (page) => this.#readable(collectionRow, page, 'its list of data collections'),
+      ({ hash, name }) => hash ?? `without hash: ${name}`,
     );
   }
 
@@ -105,6 +109,19 @@ export class ThreatqApi {
     const login = this.#login.health();
     const own = this.#client.health();
     return own.state === 'untried' || login.state === 'down' ? login : own;
+  }
+
+  /** Rows of a list that others are looked up in; who looks for one that is not there says so. */
+  #readable<Shape extends ReplySchema>(
+    schema: Shape,
+    page: readonly unknown[],
+    list: string,
+  ): readonly Parsed<Shape>[] {
+    const { rows, dropped } = readRows(schema, page);
+    for (const { reason } of dropped) {
+      this.#log('warn', `ThreatQ: a row of ${list} cannot be read: ${reason}`);
+    }
+    return rows;
   }
 
   async #list(path: string, offset: number, signal?: AbortSignal): Promise<ListReply> {
