@@ -52,7 +52,7 @@ export async function openConsole(
     options,
     facts,
     warnings,
-    pass: (ms) => void clock.advance(ms),
+    pass: (ms) => clock.advance(ms),
     sets: new QradarReferenceSets(options),
     another: () => new QradarReferenceSets(toOptions()),
     close: async () => {

@@ -104,6 +104,16 @@ describe('what goes wrong', () => {
     expect(await sets.list('')).toEqual([]);
   });
 
+  it('is no reader who stops early: the connection is free again', async () => {
+    const { sets, console } = await open({ version: '15.0' });
+    const set = await sets.ensure(IP);
+    for (let n = 0; n < 20_000; n += 1) {
+      console.addEntry(set.name, { value: `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}` });
+    }
+    for (const _ of [1, 2, 3]) expect(await sets.remove(set)).toBe(false);
+    expect(await sets.list('')).toHaveLength(1);
+  });
+
   it('is an entry that comes while entries are read: none is lost or doubled', async () => {
     const { sets, console } = await open();
     const set = await sets.ensure(IP);

@@ -148,6 +148,15 @@ describe('a connection test', () => {
     });
   });
 
+  it('names the collections that are there without what would upset a terminal', async () => {
+    const opened = await open();
+    opened.platform.addCollection({ name: `\u001b[2Jred${'x'.repeat(500)}`, filters: ACTIVE });
+    await expect(opened.source.requireCollections(['other'])).rejects.toMatchObject({
+      kind: 'config',
+      message: expect.stringContaining(`it is given "�[2Jred${'x'.repeat(93)}…".`) as unknown,
+    });
+  });
+
   it('warns of another time zone and of missing rights', async () => {
     const opened = await open({ timeZone: 'Europe/Berlin', typePermission: false });
     const { warnings } = await checkThreatq(opened.options, new AbortController().signal);

@@ -1,11 +1,9 @@
 import type { OffenseNote, OffenseNotes } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
-import { z } from 'zod';
 import { readPages } from '../api/read-pages.ts';
 import { isGone } from '../offenses/is-gone.ts';
 import type { QradarConsole } from '../qradar-console.ts';
 import type { ApiVersion } from '../version/api-version.ts';
-import { type NoteRow, noteList, noteRow } from './note.schema.ts';
+import { type NoteRow, anyReply, noteList, noteRow } from './note.schema.ts';
 
 const PAGE_ROWS = 200;
 
@@ -38,7 +36,7 @@ export class QradarOffenseNotes implements OffenseNotes {
             query: { fields: 'id' },
             // A text in the URL meets the length limits of web servers.
             body: { form: { note_text: text } },
-            schema: z.unknown(),
+            schema: anyReply,
             signal,
           }),
         signal,
@@ -48,35 +46,30 @@ export class QradarOffenseNotes implements OffenseNotes {
   }
 
   /** The order is not promised, but notes are only ever added. */
-  async #rows(
+  #rows(
     offenseId: number,
     version: ApiVersion,
     signal: AbortSignal | undefined,
-  ): Promise<NoteRow[]> {
+  ): Promise<readonly NoteRow[]> {
     const { api, log } = this.#console;
-    const pages = readPages(PAGE_ROWS, (range) =>
-      api.call({
-        method: 'GET',
-        path: pathOf(offenseId),
-        version,
-        query: { fields: 'id,create_time,username,note_text' },
-        headers: { range },
-        schema: noteList,
-        signal,
-      }),
-    );
-    const found = new Map<number, NoteRow>();
-    for await (const page of pages) {
-      const before = found.size;
-      const { rows, dropped } = readRows(noteRow, page);
-      for (const row of rows) found.set(row.id, row);
-      for (const { reason } of dropped) {
-        log('warn', 'a note of QRadar cannot be read', { offense: offenseId, reason });
-      }
-      // A console that ignores the range shows the same for ever.
-      if (found.size === before) break;
-    }
-    return [...found.values()];
+    return readPages({
+      path: pathOf(offenseId),
+      row: noteRow,
+      keyOf: ({ id }) => id,
+      pageRows: PAGE_ROWS,
+      onUnreadable: (reason) =>
+        log('warn', 'a note of QRadar cannot be read', { offense: offenseId, reason }),
+      fetch: (range) =>
+        api.call({
+          method: 'GET',
+          path: pathOf(offenseId),
+          version,
+          query: { fields: 'id,create_time,username,note_text' },
+          headers: { range },
+          schema: noteList,
+          signal,
+        }),
+    });
   }
 }
 

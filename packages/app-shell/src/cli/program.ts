@@ -12,6 +12,7 @@ import { syncCommand } from './sync-command.ts';
 
 /** Of `runs`, unless told otherwise. */
 const RUNS_SHOWN = 20;
+const JSON_FLAG = ['--json', 'print one JSON object on standard output'] as const;
 
 type Action<Flags> = (flags: Flags, surroundings: Surroundings) => Promise<number> | number;
 type Run = <Flags>(action: Action<Flags>) => (flags: Flags) => Promise<void>;
@@ -64,7 +65,7 @@ function newProgram({ output }: Surroundings, run: Run): Command {
   config
     .command('list')
     .description('Show every setting, its variable, default and meaning')
-    .option('--json', 'print one JSON array on standard output')
+    .option(...JSON_FLAG)
     .action(run(configListCommand));
   common(
     program.command('serve'),
@@ -150,7 +151,7 @@ function common(command: Command, description: string): Command {
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   return command
     .description(description)
-    .option('--json', 'print one JSON object on standard output')
+    .option(...JSON_FLAG)
     .option(
       '--store <folder>',
       'folder of the store (default: INTELBRIDGE_STORE, else .intelbridge here)',
