@@ -1,6 +1,6 @@
 import type { OffenseNote, OffenseNotes } from '@intelbridge/core';
 import { readRows } from '@intelbridge/vendor-http';
-import { z } from 'zod';
+import { anyReply } from '../api/any-reply.schema.ts';
 import { readPages } from '../api/read-pages.ts';
 import { isGone } from '../offenses/is-gone.ts';
 import type { QradarConsole } from '../qradar-console.ts';
@@ -38,7 +38,7 @@ export class QradarOffenseNotes implements OffenseNotes {
             query: { fields: 'id' },
             // A text in the URL meets the length limits of web servers.
             body: { form: { note_text: text } },
-            schema: z.unknown(),
+            schema: anyReply,
             signal,
           }),
         signal,
