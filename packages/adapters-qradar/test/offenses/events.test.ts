@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { QradarOffenseEvents, QradarOffenses } from '../../src/index.ts';
 import { offenseConsoles, runningSearches } from './open-offenses.ts';
 
@@ -47,6 +47,21 @@ describe('searches in events', () => {
     stop.abort(new Error('enough'));
     await expect(second).rejects.toThrow('enough');
     expect((await first)?.incomplete).toMatch(/long/);
+    expect(console.requests().byRoute[SEARCH]).toBe(1);
+    expect(await runningSearches(console)).toBe(0);
+  });
+
+  it('are not forgotten when stopped before their id is heard', async () => {
+    const { console, events, add, options } = await opened({ searchDelayMs: 1e12 });
+    const offense = await add();
+    const stop = new AbortController();
+    const send = options.transport.send.bind(options.transport);
+    vi.spyOn(options.transport, 'send').mockImplementation(async (request) => {
+      const reply = await send(request);
+      if (request.method === 'POST') stop.abort(new Error('enough'));
+      return reply;
+    });
+    await expect(events.search(offense, BOUNDS, stop.signal)).rejects.toThrow('enough');
     expect(console.requests().byRoute[SEARCH]).toBe(1);
     expect(await runningSearches(console)).toBe(0);
   });
