@@ -33,6 +33,10 @@ const NOTICED = [
     'RunsAheadOfTheClock',
     'never resumes later than now, even from a platform whose clock runs ahead',
   ],
+  ['ReadsByOffset', 'skips none when offenses change meanwhile'],
+  ['ForgetsTheOthers', 'reads others besides, whatever became of them'],
+  ['AddsAgainWhenInDoubt', 'does not add a note twice when the answer gets lost'],
+  ['LeavesSearchesRunning', 'cancels a search that takes too long, and says so'],
   ['HidesTheWithdrawn', 'tells at the next reading that an indicator was whitelisted, though'],
 ] as const;
 
