@@ -21,6 +21,8 @@ import {
   MemoryIntelLookup,
   MemoryLedger,
   MemoryNoteLedger,
+  MemoryOffenseEvents,
+  MemoryOffenseNotes,
   MemoryOffenseSource,
   MemoryReferenceSets,
   MemoryRunLog,
@@ -143,4 +145,15 @@ intelLookupContract({
       close: async () => undefined,
     };
   },
+});
+offenseNotesContract({
+  name: 'memory',
+  open: async () => {
+    const clock = new FakeClock(NOW);
+    return memoryNotes(new MemoryOffenseNotes(clock), clock);
+  },
+});
+offenseEventsContract({
+  name: 'memory',
+  open: async () => memoryEvents(new MemoryOffenseEvents(new FakeClock(NOW))),
 });

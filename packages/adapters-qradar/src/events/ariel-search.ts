@@ -1,6 +1,6 @@
 import { type EventBounds, type Instant, type Offense, VendorError } from '@intelbridge/core';
 import { readRows, redact } from '@intelbridge/vendor-http';
-import { z } from 'zod';
+import { anyReply } from '../api/any-reply.schema.ts';
 import { isGone } from '../offenses/is-gone.ts';
 import type { QradarConsole } from '../qradar-console.ts';
 import type { ApiVersion } from '../version/api-version.ts';
@@ -119,7 +119,7 @@ export class ArielSearch {
         path: `/siem/offenses/${offenseId}`,
         version: this.#version,
         query: { fields: 'id' },
-        schema: z.unknown(),
+        schema: anyReply,
         signal: this.#signal,
       });
       return true;
@@ -158,7 +158,7 @@ export class ArielSearch {
         method: 'DELETE',
         path: pathOf(searchId),
         version: this.#version,
-        schema: z.unknown(),
+        schema: anyReply,
         accept: [200, 202, 204, 404],
         timeoutMs: CANCEL_TIMEOUT_MS,
       });

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Of a note that was added nothing is needed. */
-export const anyReply = z.unknown();
-
 export const noteList = z.array(z.unknown());
 
 /** A note of `/siem/offenses/{id}/notes` (dossier §4.3). */

@@ -1,9 +1,10 @@
 import type { OffenseNote, OffenseNotes } from '@intelbridge/core';
+import { anyReply } from '../api/any-reply.schema.ts';
 import { readPages } from '../api/read-pages.ts';
 import { isGone } from '../offenses/is-gone.ts';
 import type { QradarConsole } from '../qradar-console.ts';
 import type { ApiVersion } from '../version/api-version.ts';
-import { type NoteRow, anyReply, noteList, noteRow } from './note.schema.ts';
+import { type NoteRow, noteList, noteRow } from './note.schema.ts';
 
 const PAGE_ROWS = 200;
 

@@ -69,8 +69,7 @@ export class OffenseTypes {
       path,
       row: typeRow,
       keyOf: ({ id }) => id,
-      onUnreadable: (reason) =>
-        log('warn', 'an offense type of QRadar cannot be read', { reason }),
+      onUnreadable: (reason) => log('warn', 'an offense type of QRadar cannot be read', { reason }),
       fetch: (range) =>
         api.call({
           method: 'GET',

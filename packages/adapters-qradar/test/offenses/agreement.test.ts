@@ -20,7 +20,7 @@ describe('what the console is asked for', () => {
       const { console, client, warnings, close } = await openOffenses({ version, filterDecoding });
       const source = new QradarOffenses(client, 3);
       let foundExactly = 0;
-      const holds = async (offenses: ConsoleOffense[], asked: Asked) => {
+      const holds = async ([offenses, asked]: readonly [ConsoleOffense[], Asked]) => {
         const query = toQuery(asked, refill(console, offenses));
         const wanted = wantedOf(query, console);
         const read = await readIds(source, query);
@@ -30,7 +30,7 @@ describe('what the console is asked for', () => {
         expect(read).toEqual(wanted);
         foundExactly += wanted.length > 0 ? 1 : 0;
       };
-      await fc.assert(fc.asyncProperty(...arbitraryCase, holds), { numRuns: 150 });
+      await fc.assert(fc.asyncProperty(arbitraryCase, holds), { numRuns: 150 });
       await close();
       expect(warnings).toEqual([]);
       expect(foundExactly).toBeGreaterThan(version === '12.0' ? -1 : 10);

@@ -1,4 +1,4 @@
-import type { Clock, Offense } from '@intelbridge/core';
+import type { Clock, Log, Offense } from '@intelbridge/core';
 import type {
   ConsoleOffense,
   OpenedOffenseEvents,
@@ -6,6 +6,7 @@ import type {
   OpenedOffenseSource,
 } from '@intelbridge/core/contract';
 import type { QradarSimulator, QradarOptions as SimulatorOptions } from '@intelbridge/simulators';
+import { afterEach } from 'vitest';
 import {
   QradarConsole,
   QradarOffenseEvents,
@@ -17,7 +18,7 @@ import { openConsole } from '../open-console.ts';
 const GONE = 999_999;
 const HOUR = 3_600_000;
 
-/** A simulated console; `onSleep` is called whenever a client of it waits. */
+/** A simulated console; `onSleep` is called whenever a client of it waits; `warned`: what went with the warnings. */
 export async function openOffenses(behaviour: SimulatorOptions = {}) {
   const opened = await openConsole(behaviour);
   const hooks: { onSleep: () => void } = { onSleep: () => undefined };
@@ -30,8 +31,27 @@ export async function openOffenses(behaviour: SimulatorOptions = {}) {
       signal?.throwIfAborted();
     },
   };
-  const client = new QradarConsole({ ...opened.options, clock: hooked });
-  return { ...opened, client, hooks };
+  const warned: unknown[] = [];
+  const { log = () => undefined } = opened.options;
+  const noted: Log = (level, message, fields) => {
+    log(level, message, fields);
+    if (level === 'warn') warned.push(fields);
+  };
+  const client = new QradarConsole({ ...opened.options, clock: hooked, log: noted });
+  return { ...opened, client, hooks, warned };
+}
+
+/** Opens consoles that are closed after the test. */
+export function offenseConsoles(): typeof openOffenses {
+  const opened: Awaited<ReturnType<typeof openOffenses>>[] = [];
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((each) => each.close()));
+  });
+  return async (...given) => {
+    const each = await openOffenses(...given);
+    opened.push(each);
+    return each;
+  };
 }
 
 /** What the simulator calls it. */
