@@ -1,7 +1,12 @@
+import { VendorError } from '@intelbridge/core';
 import {
   checkpointsContract,
+  exportLedgerContract,
   indicatorSourceContract,
+  intelEventsContract,
+  intelLookupContract,
   ledgerContract,
+  noteLedgerContract,
   offenseEventsContract,
   offenseNotesContract,
   offenseSourceContract,
@@ -10,8 +15,12 @@ import {
 } from '@intelbridge/core/contract';
 import {
   FakeClock,
+  MemoryExportLedger,
   MemoryIndicatorSource,
+  MemoryIntelEvents,
+  MemoryIntelLookup,
   MemoryLedger,
+  MemoryNoteLedger,
   MemoryOffenseEvents,
   MemoryOffenseNotes,
   MemoryOffenseSource,
@@ -41,6 +50,22 @@ runLogContract({
   },
 });
 
+exportLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const exports = new MemoryExportLedger();
+    return { exports, reopen: async () => exports, close: async () => undefined };
+  },
+});
+
+noteLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const notes = new MemoryNoteLedger();
+    return { notes, reopen: async () => notes, close: async () => undefined };
+  },
+});
+
 referenceSetsContract({
   name: 'memory',
   open: async () => {
@@ -66,6 +91,60 @@ indicatorSourceContract({
 offenseSourceContract({
   name: 'memory',
   open: async () => memoryConsole(new MemoryOffenseSource(4)),
+});
+offenseNotesContract({ name: 'memory', open: async () => memoryNotes() });
+offenseEventsContract({ name: 'memory', open: async () => memoryEvents() });
+intelEventsContract({
+  name: 'memory',
+  open: async () => {
+    const events = new MemoryIntelEvents();
+    const refused = { title: 'refused', indicator: { type: 'URL', value: 'refused' } };
+    const refuses = (text: string) => (text === 'refused' ? 'the test wants it so' : undefined);
+    events.refuseEvent = ({ title }) => refuses(title);
+    events.refuseIndicator = ({ value }) => refuses(value);
+    return {
+      events,
+      another: () => events,
+      refused,
+      platform: {
+        events: async () =>
+          events.held().map((event) => ({
+            ...event,
+            indicators: event.indicators.map(({ value }) => value),
+          })),
+        removeEvent: async (id) => events.remove(id),
+        advance: async () => undefined,
+        goDown: async () => {
+          events.failure = new VendorError('unavailable', 'memory', 'the platform went away');
+        },
+        loseAnswer: async (nth) => {
+          events.eventsBeforeLoss = nth;
+        },
+        comeBack: async () => {
+          events.failure = undefined;
+          events.eventsBeforeLoss = Number.POSITIVE_INFINITY;
+        },
+      },
+      close: async () => undefined,
+    };
+  },
+});
+
+intelLookupContract({
+  name: 'memory',
+  open: async () => {
+    const lookup = new MemoryIntelLookup();
+    return {
+      lookup,
+      platform: {
+        add: async (known) => lookup.add(known),
+        fail: async (outcome) => {
+          lookup.failure = { outcome, reason: 'the test wants it so' };
+        },
+      },
+      close: async () => undefined,
+    };
+  },
 });
 offenseNotesContract({
   name: 'memory',

@@ -5,12 +5,14 @@ export { untilAborted } from './policy/until-aborted.ts';
 export { type DroppedRow, type ReadRows, readRows } from './read-rows.ts';
 export { redact } from './redact.ts';
 export { Secret } from './secret.ts';
+export { SharedCall } from './shared-call.ts';
 export { systemClock } from './system-clock.ts';
 export {
   HttpTransport,
   type ProxyOptions,
   type TransportOptions,
 } from './transport/http-transport.ts';
+export { unlessRefused } from './unless-refused.ts';
 export type {
   CallBody,
   Credentials,

@@ -37,4 +37,6 @@ function isMissing(status: number, code: number | undefined, said: string | unde
   return status === 422 && /^Version \(.*\) from header parameter/.test(said ?? '');
 }
 
-const tidy = (text: string): string => redact(text.replace(/\s+/g, ' ').trim()).slice(0, LONGEST);
+/** Words of the console as a message may hold them. */
+export const tidy = (text: string): string =>
+  redact(text.replace(/[\s\p{Cc}]+/gu, ' ').trim()).slice(0, LONGEST);

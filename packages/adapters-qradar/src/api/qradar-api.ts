@@ -14,6 +14,13 @@ export type QradarCall<Shape extends ReplySchema> = VendorCall<Shape> & {
   readonly version?: ApiVersion | undefined;
 };
 
+/** A call for the elements of a large list inside an object. */
+export type QradarRowsCall = Omit<QradarCall<never>, 'schema' | 'body'> & {
+  readonly at: readonly string[];
+  readonly batch?: number;
+  readonly optional?: boolean;
+};
+
 /** The API of one console. Rejects with VendorError; a kind `unsupported` means that the console lacks the endpoint. */
 export class QradarApi {
   readonly #client: VendorClient;
@@ -45,15 +52,7 @@ export class QradarApi {
     return this.#client.call({ ...call, headers: withVersion(call.headers, version) });
   }
 
-  /** Elements of a large list inside an object, as a stream. */
-  rows(
-    call: Omit<QradarCall<never>, 'schema' | 'body'> & {
-      readonly at: readonly string[];
-      readonly batch?: number;
-      readonly optional?: boolean;
-    },
-  ): AsyncGenerator<readonly unknown[], void, undefined> {
-    const { version, ...rest } = call;
+  rows({ version, ...rest }: QradarRowsCall): AsyncGenerator<readonly unknown[], void, undefined> {
     return this.#client.streamRows({ ...rest, headers: withVersion(rest.headers, version) });
   }
 

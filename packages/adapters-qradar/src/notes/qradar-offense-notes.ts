@@ -1,5 +1,4 @@
 import type { OffenseNote, OffenseNotes } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
 import { anyReply } from '../api/any-reply.schema.ts';
 import { readPages } from '../api/read-pages.ts';
 import { isGone } from '../offenses/is-gone.ts';
@@ -48,35 +47,30 @@ export class QradarOffenseNotes implements OffenseNotes {
   }
 
   /** The order is not promised, but notes are only ever added. */
-  async #rows(
+  #rows(
     offenseId: number,
     version: ApiVersion,
     signal: AbortSignal | undefined,
-  ): Promise<NoteRow[]> {
+  ): Promise<readonly NoteRow[]> {
     const { api, log } = this.#console;
-    const pages = readPages(PAGE_ROWS, (range) =>
-      api.call({
-        method: 'GET',
-        path: pathOf(offenseId),
-        version,
-        query: { fields: 'id,create_time,username,note_text' },
-        headers: { range },
-        schema: noteList,
-        signal,
-      }),
-    );
-    const found = new Map<number, NoteRow>();
-    for await (const page of pages) {
-      const before = found.size;
-      const { rows, dropped } = readRows(noteRow, page);
-      for (const row of rows) found.set(row.id, row);
-      for (const { reason } of dropped) {
-        log('warn', 'a note of QRadar cannot be read', { offense: offenseId, reason });
-      }
-      // A console that ignores the range shows the same for ever.
-      if (found.size === before) break;
-    }
-    return [...found.values()];
+    return readPages({
+      path: pathOf(offenseId),
+      row: noteRow,
+      keyOf: ({ id }) => id,
+      pageRows: PAGE_ROWS,
+      onUnreadable: (reason) =>
+        log('warn', 'a note of QRadar cannot be read', { offense: offenseId, reason }),
+      fetch: (range) =>
+        api.call({
+          method: 'GET',
+          path: pathOf(offenseId),
+          version,
+          query: { fields: 'id,create_time,username,note_text' },
+          headers: { range },
+          schema: noteList,
+          signal,
+        }),
+    });
   }
 }
 

@@ -1,12 +1,9 @@
 import { HOUR_MS, type Instant, isVendorError, type OffenseType } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
 import { readPages } from '../api/read-pages.ts';
 import type { QradarConsole } from '../qradar-console.ts';
 import type { ApiVersion } from '../version/api-version.ts';
 import { rowList } from './offense.schema.ts';
 import { typeRow } from './offense-type.schema.ts';
-
-const PAGE_ROWS = 1_000;
 
 /** Ids and names that hold on every console; some leave a few of them out of their list (dossier §4.4). */
 const STOCK = [
@@ -66,24 +63,24 @@ export class OffenseTypes {
     version: ApiVersion,
     signal: AbortSignal | undefined,
   ): Promise<readonly (readonly [number, string])[]> {
-    const { api } = this.#console;
-    const pages = readPages(PAGE_ROWS, (range) =>
-      api.call({
-        method: 'GET',
-        path: '/siem/offense_types',
-        version,
-        query: { fields: 'id,name', sort: '+id' },
-        headers: { range },
-        schema: rowList,
-        signal,
-      }),
-    );
-    const names = new Map<number, string>();
-    for await (const page of pages) {
-      const before = names.size;
-      for (const { id, name } of readRows(typeRow, page).rows) names.set(id, name);
-      if (names.size === before) break;
-    }
-    return [...names];
+    const { api, log } = this.#console;
+    const path = '/siem/offense_types';
+    const rows = await readPages({
+      path,
+      row: typeRow,
+      keyOf: ({ id }) => id,
+      onUnreadable: (reason) => log('warn', 'an offense type of QRadar cannot be read', { reason }),
+      fetch: (range) =>
+        api.call({
+          method: 'GET',
+          path,
+          version,
+          query: { fields: 'id,name', sort: '+id' },
+          headers: { range },
+          schema: rowList,
+          signal,
+        }),
+    });
+    return rows.map(({ id, name }) => [id, name] as const);
   }
 }
