@@ -92,8 +92,17 @@ offenseSourceContract({
   name: 'memory',
   open: async () => memoryConsole(new MemoryOffenseSource(4)),
 });
-offenseNotesContract({ name: 'memory', open: async () => memoryNotes() });
-offenseEventsContract({ name: 'memory', open: async () => memoryEvents() });
+offenseNotesContract({
+  name: 'memory',
+  open: async () => {
+    const clock = new FakeClock(NOW);
+    return memoryNotes(new MemoryOffenseNotes(clock), clock);
+  },
+});
+offenseEventsContract({
+  name: 'memory',
+  open: async () => memoryEvents(new MemoryOffenseEvents(new FakeClock(NOW))),
+});
 intelEventsContract({
   name: 'memory',
   open: async () => {
