@@ -120,6 +120,17 @@ describe('an exported offense', () => {
     expect(opened.platform.events().map(({ title }) => title)).toEqual(['🦠🦠', '🦠']);
   });
 
+  it('that is given twice at once is saved as it was given last', async () => {
+    const opened = await open();
+    const named = (...values: string[]) => values.map((value) => ({ name: 'Category', value }));
+    const first = offense({ attributes: named('a', 'b') });
+    const last = offense({ attributes: named('c', 'd') });
+    const ids = idsOf(await save(opened, first, offense({ title: 'another' }), last));
+    expect(ids).toEqual(['1', '2', '1']);
+    const held = opened.platform.events().find(({ title }) => title === last.title);
+    expect(held?.attributes).toEqual(last.attributes);
+  });
+
   it('is cut to what a text column takes, between characters', async () => {
     const opened = await open();
     await save(opened, offense({ description: `${'x'.repeat(65_499)}ü` }));
