@@ -33,6 +33,14 @@ const NOTICED = [
     'RunsAheadOfTheClock',
     'never resumes later than now, even from a platform whose clock runs ahead',
   ],
+  ['MakesAnEventPerSave', 'makes no second event if the answer to change 1 was lost'],
+  ['KeepsOldValues', 'replaces what changed and lets no old value pile up'],
+  [
+    'KeepsQuietAboutRefusals',
+    'names an indicator the platform refuses and saves the event without it',
+  ],
+  ['TakesPartsForTheWhole', 'knows nothing of what is not there, and nothing of a neighbour'],
+  ['CallsFailuresUnknown', 'answers that it is limited, for every subject and with a reason'],
   ['HidesTheWithdrawn', 'tells at the next reading that an indicator was whitelisted, though'],
 ] as const;
 
