@@ -55,6 +55,7 @@ const toEvent = (given: unknown): IntelEvent => ({
   title: '',
   happenedAt: 0,
   description: '',
+  link: '',
   attributes: [],
   indicators: [],
   knownId: undefined,

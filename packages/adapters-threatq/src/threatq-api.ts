@@ -2,6 +2,8 @@ import type { Clock, Log } from '@intelbridge/core';
 import {
   type Credentials,
   type HttpTransport,
+  type Parsed,
+  type ReplySchema,
   readRows,
   VendorClient,
   type VendorClientOptions,
@@ -43,9 +45,11 @@ const LIST_LIMIT = 1_000;
 export class ThreatqApi {
   readonly #login: VendorClient;
   readonly #client: VendorClient;
+  readonly #log: Log;
 
   constructor(options: ThreatqOptions) {
     const { config, clock, log = () => undefined } = options;
+    this.#log = log;
     this.#login = new VendorClient({
       ...common(options),
       credentials: NO_CREDENTIALS,
@@ -84,8 +88,8 @@ export class ThreatqApi {
   async collections(signal?: AbortSignal): Promise<readonly CollectionRow[]> {
     return readAll(
       (offset) => this.#list('/api/search/query', offset, signal),
-      (page) => readRows(collectionRow, page).rows,
-      ({ hash }) => hash,
+      (page) => this.#readable(collectionRow, page, 'its list of data collections'),
+      ({ hash, name }) => hash ?? `without hash: ${name}`,
     );
   }
 
@@ -146,9 +150,22 @@ export class ThreatqApi {
   #named(table: Table, signal: AbortSignal | undefined): Promise<readonly NameRow[]> {
     return readAll(
       (offset) => this.#list(`/api/${table}`, offset, signal),
-      (page) => readRows(nameRow, page).rows,
+      (page) => this.#readable(nameRow, page, `its table of ${table.replace('/', ' ')}`),
       ({ id }) => id,
     );
+  }
+
+  /** Rows of a list that others are looked up in; who looks for one that is not there says so. */
+  #readable<Shape extends ReplySchema>(
+    schema: Shape,
+    page: readonly unknown[],
+    list: string,
+  ): readonly Parsed<Shape>[] {
+    const { rows, dropped } = readRows(schema, page);
+    for (const { reason } of dropped) {
+      this.#log('warn', `ThreatQ: a row of ${list} cannot be read: ${reason}`);
+    }
+    return rows;
   }
 
   async #list(path: string, offset: number, signal?: AbortSignal): Promise<ListReply> {

@@ -75,8 +75,7 @@ export class ThreatqIndicators implements IndicatorSource {
     try {
       return yield* reading.members(request);
     } catch (error) {
-      const isRefused = isVendorError(error) && (error.status === 400 || error.status === 422);
-      if (!isRefused) throw error;
+      if (!isRefusedQuery(error)) throw error;
       this.#session.options.log?.(
         'warn',
         'ThreatQ refuses the query of a data collection; it is read whole',
@@ -115,6 +114,12 @@ export class ThreatqIndicators implements IndicatorSource {
       before: this.#session.time.format(now + DAY_MS),
     };
   }
+}
+
+/** A login that ThreatQ refuses is a 400 as well, but of kind `auth`. */
+function isRefusedQuery(error: unknown): boolean {
+  if (!isVendorError(error) || error.kind !== 'protocol') return false;
+  return error.status === 400 || error.status === 422;
 }
 
 const laterOf = (a: Instant | undefined, b: Instant | undefined) =>

@@ -6,6 +6,7 @@ import {
   ThreatqLookup,
   threatqConfig,
 } from '../src/index.ts';
+import { described } from './described.ts';
 import {
   answerWith,
   CONSUME,
@@ -96,7 +97,21 @@ describe('an exported offense', () => {
     expect(await counted(opened, () => save(opened, changed))).toMatchObject({
       'PUT /api/events/{id}': 1,
     });
-    expect(only(opened).description).toBe('new');
+    expect(described(only(opened).description)).toBe('new');
+  });
+
+  it('is left alone where its description only came back in other markup', async () => {
+    const opened = await open();
+    const asked = offense({ link: '', description: 'a "b" & <c>\nd' });
+    const [knownId] = idsOf(await save(opened, asked));
+    const description = '<p>a "b" &amp; &lt;c&gt;<br />d</p>';
+    const row = { id: 1, title: asked.title, happened_at: '2026-06-26 11:30:00', description };
+    answerWith(opened, CONSUME, [row]);
+    expect(await counted(opened, () => save(opened, { ...asked, knownId }))).toEqual({
+      'GET /api/events': 1,
+      'POST /api/indicators/consume': 1,
+      'POST /api/events/consume': 1,
+    });
   });
 
   it('is told to be new or not by the database where the answer has no times', async () => {
@@ -133,8 +148,27 @@ describe('an exported offense', () => {
 
   it('is cut to what a text column takes, between characters', async () => {
     const opened = await open();
-    await save(opened, offense({ description: `${'x'.repeat(65_499)}ü` }));
-    expect(only(opened).description).toBe('x'.repeat(65_499));
+    await save(opened, offense({ description: 'ü'.repeat(40_000) }));
+    const { description } = only(opened);
+    expect(new Set(described(description))).toEqual(new Set('ü'));
+    expect(Buffer.byteLength(description ?? '')).toBeGreaterThan(65_490);
+    expect(Buffer.byteLength(description ?? '')).toBeLessThan(65_536);
+  });
+
+  it('is markup of ours alone, with a link back, whatever the offense says', async () => {
+    const opened = await open();
+    const link = 'https://qradar.example.com/o?a=1&b="2"';
+    await save(opened, offense({ link, description: `<img src=x onerror='a'>\n"&amp;` }));
+    expect(only(opened).description).toBe(
+      '<p><a href="https://qradar.example.com/o?a=1&amp;b=&quot;2&quot;">https://qradar.example.com/o?a=1&amp;b=&quot;2&quot;</a></p>' +
+        '<p>&lt;img src=x onerror=&#39;a&#39;&gt;<br>&quot;&amp;amp;</p>',
+    );
+  });
+
+  it('is cut so that no entity is cut in two', async () => {
+    const opened = await open();
+    await save(opened, offense({ description: '&'.repeat(65_000) }));
+    expect(only(opened).description).toMatch(/<p>(?:&amp;)+<\/p>$/);
   });
 
   it('shares a login with all else', async () => {

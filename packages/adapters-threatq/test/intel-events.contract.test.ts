@@ -1,6 +1,7 @@
 import { intelEventsContract } from '@intelbridge/core/contract';
 import type { ThreatqBehaviour } from '@intelbridge/simulators';
 import { ThreatqEvents } from '../src/index.ts';
+import { described } from './described.ts';
 import { openPlatform } from './open-platform.ts';
 
 /** Every way an appliance may behave that nobody public has settled (dossier §14, §19). */
@@ -34,7 +35,7 @@ for (const [name, behaviour] of APPLIANCES) {
             platform.events().map((event) => ({
               ...event,
               id: String(event.id),
-              description: event.description ?? '',
+              description: described(event.description),
               indicators: event.indicators.map(({ value }) => value),
             })),
           removeEvent: async (id) => {

@@ -10,6 +10,7 @@ export const offense = (changes: Partial<IntelEvent> = {}): IntelEvent => ({
   title: 'QRadar offense 7',
   happenedAt: NOW - 3_600_000,
   description: 'Excessive firewall denies',
+  link: 'https://qradar.example.com/offenses/7',
   attributes: [{ name: 'Status', value: 'OPEN' }],
   indicators: [{ type: 'IP Address', value: '192.0.2.1' }],
   knownId: undefined,

@@ -50,6 +50,7 @@ export const intelEvent = (changes: Partial<IntelEvent> = {}): IntelEvent => ({
   title: 'QRadar offense 7',
   happenedAt: HAPPENED_AT,
   description: 'Excessive firewall denies',
+  link: 'https://qradar.example.com/offenses/7',
   attributes: [
     { name: 'Status', value: 'OPEN' },
     { name: 'Magnitude', value: '4' },

@@ -5,8 +5,23 @@ export {
   type VendorErrorKind,
   type VendorErrorOptions,
 } from './errors/vendor-error.ts';
+export type {
+  EventRules,
+  ExportOptions,
+  ExportPorts,
+  ExportProgress,
+} from './export/export-context.ts';
+export { exportOffenses } from './export/export-offenses.ts';
+export type {
+  ExportAction,
+  ExportedEvent,
+  ExportReport,
+  RefusedIndicator,
+  SkippedOffense,
+} from './export/export-report.ts';
 export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
 export { HeldError } from './held/held-error.ts';
+export { type AddressIndicator, addressIndicator } from './indicator/address-indicator.ts';
 export { type Canonical, canonicalForm } from './indicator/canonical.ts';
 export { type Entries, type EntryRules, entriesOf } from './indicator/entries.ts';
 export type { Indicator, IndicatorStatus } from './indicator/indicator.ts';
@@ -15,6 +30,14 @@ export {
   type IndicatorType,
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
+export { isSpecialAddress } from './indicator/special-address.ts';
+export { enrichOffense, enrichOffenses } from './note/enrich-offenses.ts';
+export type { EnrichError, EnrichedOffense, EnrichReport } from './note/enrich-report.ts';
+export type { EnrichOptions, EnrichPorts } from './note/enrich-run.ts';
+export { formatNote, MAX_NOTE_LENGTH } from './note/format-note.ts';
+export type { ProviderAnswers, SubjectAnswer } from './note/note-section.ts';
+export { Turns } from './note/turns.ts';
+export type { ObservedIndicator } from './offense/observed-indicator.ts';
 export {
   OFFENSE_STATUSES,
   type Offense,
@@ -28,9 +51,10 @@ export {
   isWanted,
   type OffenseFilter,
 } from './offense/offense-filter.ts';
+export { sourceIndicator } from './offense/source-indicator.ts';
 export type { Checkpoints } from './ports/checkpoints.port.ts';
 export type { Clock } from './ports/clock.port.ts';
-export type { ExportedOffense, ExportLedger } from './ports/export-ledger.port.ts';
+export { type ExportedOffense, type ExportLedger, UNANSWERED } from './ports/export-ledger.port.ts';
 export type { HostFacts } from './ports/host-facts.port.ts';
 export type {
   FetchEnd,

@@ -1,21 +1,32 @@
 import {
   checkpointsContract,
+  exportLedgerContract,
   indicatorSourceContract,
   intelEventsContract,
   intelLookupContract,
   ledgerContract,
+  noteLedgerContract,
+  offenseEventsContract,
+  offenseNotesContract,
+  offenseSourceContract,
   referenceSetsContract,
   runLogContract,
 } from '@intelbridge/core/contract';
 import {
   FakeClock,
+  MemoryExportLedger,
   MemoryIndicatorSource,
   MemoryIntelEvents,
   MemoryIntelLookup,
   MemoryLedger,
+  MemoryNoteLedger,
+  MemoryOffenseEvents,
+  MemoryOffenseNotes,
+  MemoryOffenseSource,
   MemoryReferenceSets,
   MemoryRunLog,
 } from '@intelbridge/core/fakes';
+import { memoryConsole, memoryEvents, memoryNotes } from './memory-console.ts';
 import { openMemoryEvents, openMemoryLookup } from './memory-intel.ts';
 import { memoryPlatform } from './memory-platform.ts';
 
@@ -36,6 +47,22 @@ runLogContract({
   open: async () => {
     const runs = new MemoryRunLog();
     return { runs, reopen: async () => runs, close: async () => undefined };
+  },
+});
+
+exportLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const exports = new MemoryExportLedger();
+    return { exports, reopen: async () => exports, close: async () => undefined };
+  },
+});
+
+noteLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const notes = new MemoryNoteLedger();
+    return { notes, reopen: async () => notes, close: async () => undefined };
   },
 });
 
@@ -61,6 +88,11 @@ indicatorSourceContract({
   },
 });
 
+offenseSourceContract({
+  name: 'memory',
+  open: async () => memoryConsole(new MemoryOffenseSource(4)),
+});
+
 intelEventsContract({
   name: 'memory',
   open: async () => openMemoryEvents(new MemoryIntelEvents()),
@@ -69,4 +101,16 @@ intelEventsContract({
 intelLookupContract({
   name: 'memory',
   open: async () => openMemoryLookup(new MemoryIntelLookup()),
+});
+
+offenseNotesContract({
+  name: 'memory',
+  open: async () => {
+    const clock = new FakeClock(NOW);
+    return memoryNotes(new MemoryOffenseNotes(clock), clock);
+  },
+});
+offenseEventsContract({
+  name: 'memory',
+  open: async () => memoryEvents(new MemoryOffenseEvents(new FakeClock(NOW))),
 });

@@ -1,5 +1,4 @@
 import type { IntelEvent } from '@intelbridge/core';
-import { cutText } from '../cut-text.ts';
 import { toNumber } from '../json.ts';
 import { lookUpKey } from '../lookup/written-forms.ts';
 import type { OpenSession } from '../session.ts';
@@ -7,6 +6,7 @@ import { attributeBodies, type WantedAttributes, wantedAttributes } from './attr
 import type { EventType } from './event-type.ts';
 import type { HeldEvent } from './read-events.ts';
 import type { SavedIndicators } from './save-indicators.ts';
+import { toDescription } from './to-description.ts';
 
 /** An event on its way. */
 export interface EventDraft {
@@ -38,7 +38,7 @@ export function toDraft(
 ): EventDraft {
   const { sourceName } = options.config;
   const wanted = wantedAttributes(event.attributes);
-  const description = cutText(event.description);
+  const description = toDescription(event);
   return {
     event,
     wanted,

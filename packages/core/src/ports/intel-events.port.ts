@@ -16,7 +16,10 @@ export interface EventIndicator {
 export interface IntelEvent {
   readonly title: string;
   readonly happenedAt: Instant;
+  /** Plain text, untrusted. */
   readonly description: string;
+  /** Where a browser shows what the event is about. */
+  readonly link: string;
   /** Names may repeat: one attribute with several values. A new value replaces all earlier ones of its name. */
   readonly attributes: readonly IntelAttribute[];
   readonly indicators: readonly EventIndicator[];

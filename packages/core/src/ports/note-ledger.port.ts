@@ -9,8 +9,11 @@ export interface NotedContext {
 
 /** Driven port: what our notes on offenses said. Rejects with StorageError. */
 export interface NoteLedger {
-  /** By offense id; an offense without a note of ours is missing. */
+  /** By offense id, the providers in no order; an offense without a note of ours is missing. */
   noted(offenseIds: readonly number[]): Promise<ReadonlyMap<number, readonly NotedContext[]>>;
-  /** Replaces what is known of these providers on the offense; other providers stay. */
+  /**
+   * Replaces what is known of these providers on the offense, all or none; other providers stay. Of a provider given twice the
+   * last counts. Refuses an id that is no whole number.
+   */
   saveNoted(offenseId: number, contexts: readonly NotedContext[]): Promise<void>;
 }

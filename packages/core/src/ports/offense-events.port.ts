@@ -4,7 +4,7 @@ import type { Offense } from '../offense/offense.ts';
 export interface EventBounds {
   /** Most events looked at. */
   readonly rows: number;
-  /** After so long the search is cancelled on the console, too. */
+  /** After so long the search is cancelled on the console, too, and the findings are `incomplete`. */
   readonly timeoutMs: number;
 }
 

@@ -32,6 +32,10 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   readonly isOperator: 'ignored' | '400' | 'works';
   /** What a leaf with an unknown name does. */
   readonly unknownLeaf: 'ignored' | '400';
+  /** Leaves that no source names though the column or relation exists: they count as unknown, or work. */
+  readonly undocumentedLeaves: 'unknown' | 'work';
+  /** What a type, status, source or tag that does not exist does as the value of a leaf. */
+  readonly unknownName: 'no-match' | 'ignored' | '400';
   /** Every answer that needs a token becomes a 200 with `errors` in it. */
   readonly errorsIn200: boolean;
   /** Time between a write and its being seen by the Threat Library queries, on the simulator's clock. */
@@ -83,6 +87,8 @@ export const defaultBehaviour: ThreatqBehaviour = {
   typePermission: true,
   isOperator: '400',
   unknownLeaf: '400',
+  undocumentedLeaves: 'unknown',
+  unknownName: 'no-match',
   errorsIn200: false,
   indexLagMs: 0,
   maxLimit: 1000,

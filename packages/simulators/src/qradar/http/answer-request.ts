@@ -1,3 +1,4 @@
+import { NotSimulated } from '../../server/not-simulated.ts';
 import { ApiError } from '../errors/api-error.ts';
 import {
   bodyTooLarge,
@@ -13,6 +14,7 @@ import type { QradarWorld } from '../world.ts';
 import { authenticate } from './authenticate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpointFor, isOnConsole } from './find-endpoint.ts';
+import { isOtherEndpoint } from './other-endpoints.ts';
 import { matchPath } from './path-match.ts';
 import { runEndpoint } from './run-endpoint.ts';
 import { errorResponse, htmlResponse } from './to-response.ts';
@@ -58,7 +60,8 @@ function answerApi(
   const path = url.pathname.slice('/api'.length);
   const { behaviour } = world;
   const matches = matchPath(endpoints, path).filter((match) => isOnConsole(match, behaviour));
-  if (matches.length === 0) throw unknownPath(path);
+  if (matches.length === 0)
+    throw isOtherEndpoint(path) ? new NotSimulated(path) : unknownPath(path);
   world.settle();
   const caller = authenticate(request, world);
   const version = toVersion(request.headers.get('version'), world.versions);

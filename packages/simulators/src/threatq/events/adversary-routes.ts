@@ -1,13 +1,14 @@
 import { expansionsOf } from '../http/indicator-list.ts';
-import { fieldsOf, idOf, inWindow, rowsOf, windowOf } from '../http/params.ts';
+import { contextColumns } from '../http/list-columns.ts';
+import { fieldsOf, idOf, rowsOf } from '../http/params.ts';
 import { invalid, notFound } from '../http/refusal.ts';
 import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
-import { filterRows, sortRows } from '../render/row-list.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
 import { contextRoutes } from './context-routes.ts';
 import { expandedObject } from './expand-object.ts';
+import { listObjects } from './object-list.ts';
 import { adversaryRow } from './render-objects.ts';
 import { describeAdversary, nameTaken, saveAdversary } from './save-adversary.ts';
 
@@ -20,16 +21,13 @@ function adversaryOf(call: Call): AdversaryRecord {
 const shown = ({ id }: AdversaryRecord, call: Call): Json =>
   expandedObject({ kind: 'adversary', id }, expansionsOf(call, false), call.world);
 
-function listAdversaries(call: Call): Response {
-  const { world, query } = call;
-  const expand = expansionsOf(call, true);
-  const rows = world.adversaries.rows.map((each) => adversaryRow(each, world));
-  const found = sortRows(filterRows(rows, query), query.get('sort'));
-  const page = inWindow(found, windowOf(call)).map((row) =>
-    expandedObject({ kind: 'adversary', id: Number(row['id']) }, expand, world),
-  );
-  return list(page, world.behaviour, { total: found.length });
-}
+const listAdversaries = (call: Call): Response =>
+  listObjects(call, {
+    kind: 'adversary',
+    rows: call.world.adversaries.rows,
+    columns: contextColumns,
+    toRow: adversaryRow,
+  });
 
 async function createAdversary(call: Call): Promise<Response> {
   const { world } = call;

@@ -1,24 +1,15 @@
 import { expansionsOf } from '../http/indicator-list.ts';
-import {
-  bodyOf,
-  commaList,
-  fieldsOf,
-  idOf,
-  inWindow,
-  isObject,
-  rowsOf,
-  windowOf,
-} from '../http/params.ts';
+import { type Column, type Columns, contextColumns } from '../http/list-columns.ts';
+import { bodyOf, fieldsOf, idOf, isObject, rowsOf } from '../http/params.ts';
 import { invalid, notFound, refusal } from '../http/refusal.ts';
-import { dataText, jsonText, list, noContent, single } from '../http/reply.ts';
+import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
-import { textOf } from '../http/text-of.ts';
 import type { Json } from '../render/eloquent-parts.ts';
-import { filterRows, pickFields, sortRows } from '../render/row-list.ts';
 import { contextRoutes } from './context-routes.ts';
-import { eventTest } from './event-query.ts';
+import { queryEvents } from './event-query.ts';
 import type { EventRecord } from './event-store.ts';
 import { expandedObject } from './expand-object.ts';
+import { listObjects } from './object-list.ts';
 import { eventRow } from './render-objects.ts';
 import { describeEvent, eventFields, saveEvent } from './save-event.ts';
 
@@ -31,17 +22,21 @@ function eventOf(call: Call): EventRecord {
 const shown = ({ id }: EventRecord, expand: ReadonlySet<string>, { world }: Call): Json =>
   expandedObject({ kind: 'event', id }, expand, world);
 
-/** Columns filter by equality, `%` is a wildcard; what is expanded cannot be filtered by. */
-function listEvents(call: Call): Response {
-  const { world, query } = call;
-  const expand = expansionsOf(call, true);
-  const rows = world.events.rows.map((event) => eventRow(event, world));
-  const found = sortRows(filterRows(rows, query), query.get('sort'));
-  const page = inWindow(found, windowOf(call)).map((row) =>
-    expandedObject({ kind: 'event', id: Number(row['id']) }, expand, world),
-  );
-  return list(page, world.behaviour, { total: found.length });
+const columns: Columns<EventRecord> = new Map<string, Column<EventRecord>>([
+  ...contextColumns,
+  ['type.name', ({ typeId }, { eventTypes }) => [eventTypes.find(typeId)?.name ?? '']],
+]);
+
+/** By title where one is asked for, else everything. */
+function rowsToRead({ world, query }: Call): readonly EventRecord[] {
+  const title = query.get('title');
+  if (title === null || title.includes('%')) return world.events.rows;
+  const found = new Set(title.split(',').flatMap((each) => world.events.titled(each)));
+  return [...found].sort((a, b) => a.id - b.id);
 }
+
+const listEvents = (call: Call): Response =>
+  listObjects(call, { kind: 'event', rows: rowsToRead(call), columns, toRow: eventRow });
 
 /** One in, one out; a list in, a list out. */
 async function createEvents(call: Call): Promise<Response> {
@@ -78,33 +73,6 @@ async function changeEvent(call: Call): Promise<Response> {
   if (body['sources'] !== undefined || body['attributes'] !== undefined)
     describeEvent(event, body, world.writerOf(call.principal), world);
   return single(shown(event, expansionsOf(call, false), call));
-}
-
-/** The Threat Library shape: no nulls; from 2026 on `attributes` and `sources` only when `fields` names them. */
-async function queryEvents(call: Call): Promise<Response> {
-  const { world, query } = call;
-  const said = await bodyOf(call);
-  const body = isObject(said) ? said : {};
-  const fields = [
-    ...commaList(query.get('fields')),
-    ...[body['fields'] ?? []].flat().map((each: unknown) => textOf(each)),
-  ];
-  const isMatch = eventTest(body, world);
-  const found = world.events.rows.filter(isMatch).map((event) => document(event, fields, call));
-  const { limit, offset } = windowOf(call);
-  const rows = inWindow(sortRows(found, query.get('sort')), { limit, offset }).map((row) =>
-    pickFields(row, fields),
-  );
-  const data = dataText(JSON.stringify(rows), world.behaviour, 'list');
-  return jsonText(`{"total":${found.length},"data":${data},"limit":${limit},"offset":${offset}}`);
-}
-
-function document(event: EventRecord, fields: readonly string[], call: Call): Json {
-  const { world } = call;
-  const isOld = world.behaviour.threatLibraryDefaults === 'pre-2026';
-  const parts = ['attributes', 'sources'].filter((name) => isOld || fields.includes(name));
-  const row = shown(event, new Set(['type', 'indicators', ...parts]), call);
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
 export const eventRoutes: readonly Route[] = [

@@ -9,7 +9,7 @@ import { indicatorRow } from '../render/indicator-row.ts';
 import { sourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
-import { type EventRecord, eventHash } from './event-store.ts';
+import type { EventRecord } from './event-store.ts';
 import type { EventType } from './event-types.ts';
 import type { ObjectKind, ObjectRef, StoredObject } from './object-record.ts';
 
@@ -19,7 +19,7 @@ export const eventRow = (event: EventRecord, world: ThreatqWorld): Json => ({
   type_id: event.typeId,
   description: event.context.description,
   happened_at: world.stamp(event.happenedS),
-  hash: eventHash(event),
+  hash: event.hash,
   created_at: world.stamp(event.createdS),
   updated_at: world.stamp(event.updatedS),
   touched_at: world.stamp(event.touchedS),
