@@ -15,3 +15,4 @@ export { type SetsSummary, summariseReferenceSets } from './run/summarise-sets.t
 export { syncJob } from './run/sync-job.ts';
 export { toSyncRules } from './run/sync-rules.ts';
 export { type Job, Scheduler } from './scheduler/scheduler.ts';
+export { ACTION_SCRIPTS, pageScript, ROUTES, type Route } from './server/routes.ts';
