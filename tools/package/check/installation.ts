@@ -24,7 +24,10 @@ export const isRoot = process.getuid?.() === 0;
 /** Unpacks an app and runs the steps of its image, as the framework does. Throws where a step fails. */
 export function install({ manifest, files }: Subject): Installation {
   const folder = mkdtempSync(join(tmpdir(), 'intelbridge-package-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => {
+    if (!isRoot) changeModes('u+w', folder);
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     chmodSync(folder, 0o755);
     const root = join(folder, 'app-root');
@@ -42,6 +45,8 @@ export function install({ manifest, files }: Subject): Installation {
     runBuildSteps(buildSteps(files).map(toHere), environment);
     // Absent while the image is built.
     for (const own of [join(root, 'store'), environment.TMPDIR]) makeOwnFolder(own);
+    // To root's own account everything stays open; there the app runs as another.
+    if (!isRoot) protect(root);
     return { root, environment, toHere, remove };
   } catch (error) {
     remove();
@@ -61,6 +66,16 @@ function makeOwnFolder(path: string): void {
   mkdirSync(path);
   chmodSync(path, 0o700);
   if (isRoot) chownSync(path, NOBODY, NOBODY);
+}
+
+/** Leaves the store as the only place below it that can be written to. */
+function protect(root: string): void {
+  changeModes('a-w', root);
+  changeModes('u+w', join(root, 'store'));
+}
+
+function changeModes(mode: string, folder: string): void {
+  spawnSync('chmod', ['-R', mode, folder]);
 }
 
 function runBuildSteps(steps: readonly string[], env: Record<string, string>): void {

@@ -44,8 +44,11 @@ export class RunningApp {
       env: { ...frameworkEnvironment(), ...installation.environment, INTELBRIDGE_PORT: `${port}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child.on('error', () => undefined);
-    return new RunningApp(child, port);
+    const app = new RunningApp(child, port);
+    child.on('error', (error) => {
+      app.#output += error.message;
+    });
+    return app;
   }
 
   /** All it printed so far. */

@@ -1,4 +1,5 @@
 import { MEMORY_MB } from '../identity.ts';
+import { consoleCallProblems } from './console-calls.ts';
 import { install } from './installation.ts';
 import type { Subject } from './rule.ts';
 import { RunningApp } from './running-app.ts';
@@ -30,14 +31,20 @@ export async function tryOut(subject: Subject, limits = LIMITS): Promise<Trial> 
   try {
     const app = await RunningApp.start(service, installation);
     const startMs = await app.untilAnswering(limits.startMs);
-    const unserved = startMs === undefined ? [] : await unservedFiles(app.url, subject);
+    const badAnswers =
+      startMs === undefined
+        ? []
+        : [
+            ...(await unservedFiles(app.url, subject)),
+            ...(await consoleCallProblems(app.url, subject.manifest)),
+          ];
     const peakMb = startMs === undefined ? 0 : app.peakMegabytes();
     const end = await app.stop(limits.stopMs);
     const problems = [
       ...(startMs === undefined
         ? [`/debug did not answer within ${limits.startMs} ms; it printed: ${app.output}`]
         : []),
-      ...unserved,
+      ...badAnswers,
       ...(peakMb < MEMORY_MB ? [] : [`it used ${peakMb} MB; ${MEMORY_MB} MB are granted`]),
       ...(end.signal === 'SIGKILL' ? [`SIGTERM did not end it within ${limits.stopMs} ms`] : []),
       ...(startMs === undefined || end.signal === 'SIGKILL' || end.code === 0
