@@ -1,4 +1,9 @@
 export { checkpointsContract } from './checkpoints.contract.ts';
+export {
+  type ConsoleUsersSubject,
+  consoleUsersContract,
+  type OpenedConsoleUsers,
+} from './console-users.contract.ts';
 export type { IntelEventsSubject, OpenedIntelEvents, PlatformEvent } from './events-fixture.ts';
 export { type ExportLedgerSubject, exportLedgerContract } from './export-ledger.contract.ts';
 export {

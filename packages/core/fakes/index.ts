@@ -1,5 +1,6 @@
 export { FakeClock } from './fake-clock.ts';
 export { fakeOffense } from './fake-offense.ts';
+export { MemoryConsoleUsers } from './memory-console-users.ts';
 export { MemoryExportLedger } from './memory-export-ledger.ts';
 export { MemoryIndicatorSource } from './memory-indicator-source.ts';
 export { type MemoryEvent, MemoryIntelEvents } from './memory-intel-events.ts';
