@@ -24,6 +24,14 @@ describe('users of QRadar', () => {
     expect(await users.userOf(session)).toEqual({ name: 'analyst', isAdmin: false });
   });
 
+  it('looks at the own role only, whichever the console tells', async () => {
+    const { console, users, logIn } = await open();
+    const roles = [1, 2].map((id) => ({ id, capabilities: id === 1 ? [{ name: 'ADMIN' }] : [] }));
+    const body = JSON.stringify(roles);
+    console.faults.add({ kind: 'status', status: 200, body, path: 'user_roles', times: 0 });
+    expect(await users.userOf((await logIn('analyst')).session)).toMatchObject({ isAdmin: false });
+  });
+
   it.each([
     ['20.0', true],
     ['26.0', false],
