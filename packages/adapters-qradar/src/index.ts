@@ -1,5 +1,8 @@
+export { toBaseUrl } from './base-url.ts';
 export { checkQradar, type QradarCheck } from './check-qradar.ts';
 export { QradarOffenseEvents } from './events/qradar-offense-events.ts';
+export { QradarUsers } from './identity/qradar-users.ts';
+export { sessionOf } from './identity/session-of.ts';
 export { QradarOffenseNotes } from './notes/qradar-offense-notes.ts';
 export { QradarOffenses } from './offenses/qradar-offenses.ts';
 export { type QradarConfig, qradarConfig } from './qradar.config.ts';

@@ -14,5 +14,6 @@ export { portsOf, runPlan, runSync } from './run/run-sync.ts';
 export { type SetsSummary, summariseReferenceSets } from './run/summarise-sets.ts';
 export { syncJob } from './run/sync-job.ts';
 export { toSyncRules } from './run/sync-rules.ts';
-export { type Job, Scheduler } from './scheduler/scheduler.ts';
+export type { Job, JobOrder, JobProgress, JobState } from './scheduler/job.ts';
+export { Scheduler } from './scheduler/scheduler.ts';
 export { ACTION_SCRIPTS, pageScript, ROUTES, type Route } from './server/routes.ts';

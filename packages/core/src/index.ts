@@ -68,6 +68,7 @@ export {
 } from './ports/audit-trail.port.ts';
 export type { Checkpoints } from './ports/checkpoints.port.ts';
 export type { Clock } from './ports/clock.port.ts';
+export type { ConsoleSession, ConsoleUser, ConsoleUsers } from './ports/console-users.port.ts';
 export { type ExportedOffense, type ExportLedger, UNANSWERED } from './ports/export-ledger.port.ts';
 export {
   FEEDBACK_ACTIONS,

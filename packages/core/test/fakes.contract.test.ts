@@ -1,6 +1,7 @@
 import { VendorError } from '@intelbridge/core';
 import {
   checkpointsContract,
+  consoleUsersContract,
   exportLedgerContract,
   indicatorSourceContract,
   intelEventsContract,
@@ -15,6 +16,7 @@ import {
 } from '@intelbridge/core/contract';
 import {
   FakeClock,
+  MemoryConsoleUsers,
   MemoryExportLedger,
   MemoryIndicatorSource,
   MemoryIntelEvents,
@@ -154,4 +156,17 @@ offenseNotesContract({
 offenseEventsContract({
   name: 'memory',
   open: async () => memoryEvents(new MemoryOffenseEvents(new FakeClock(NOW))),
+});
+
+consoleUsersContract({
+  name: 'memory',
+  open: async () => {
+    const users = new MemoryConsoleUsers();
+    return {
+      users,
+      logIn: async (name) => ({ name, session: users.logIn(name, { isAdmin: name === 'admin' }) }),
+      logOutAll: async () => users.logOutAll(),
+      close: async () => undefined,
+    };
+  },
 });

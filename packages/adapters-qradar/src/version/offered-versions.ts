@@ -22,7 +22,7 @@ export interface OfferedVersions {
  * kind `unsupported` if there is none.
  */
 export async function offeredVersions(
-  api: QradarApi,
+  api: Pick<QradarApi, 'call'>,
   signal: AbortSignal | undefined,
 ): Promise<OfferedVersions> {
   const { data } = await api.call({

@@ -5,7 +5,7 @@ import {
   type ReportedError,
 } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
-import type { Job } from '../scheduler/scheduler.ts';
+import type { Job } from '../scheduler/job.ts';
 import { runExport } from './run-export.ts';
 import { runNotes } from './run-notes.ts';
 import { waitAskedFor } from './wait-asked-for.ts';

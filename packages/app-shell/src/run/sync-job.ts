@@ -1,6 +1,6 @@
 import { HOUR_MS, type SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
-import type { Job } from '../scheduler/scheduler.ts';
+import type { Job } from '../scheduler/job.ts';
 import { runSync } from './run-sync.ts';
 import { waitAskedFor } from './wait-asked-for.ts';
 

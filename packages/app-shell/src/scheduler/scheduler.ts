@@ -1,52 +1,69 @@
 import type { Clock, Log } from '@intelbridge/core';
+import type { Job, JobOrder, JobState } from './job.ts';
+import { JobLoop } from './job-loop.ts';
 
-export interface Job {
-  readonly name: string;
-  readonly intervalMs: number;
-  readonly immediately: boolean;
-  /** Resolves with how long to wait at least before the next run, where a vendor asked for that. */
-  run(signal: AbortSignal): Promise<{ readonly waitMs?: number | undefined }>;
+export interface SchedulerOptions {
+  /** Each wait is longer by a part of its interval, up to this one, so that many installations do not ask at the same time. Default 0. */
+  readonly jitter?: number;
+  /** From 0 up to 1, as Math.random. */
+  readonly random?: () => number;
+  /** How often to look for runs that were missed while the machine slept; default: never. */
+  readonly watchMs?: number;
 }
 
-/** Runs jobs at their intervals until it is stopped. A job never overlaps itself: its next wait starts when it ended. */
+/** Runs jobs at their intervals until it is stopped. Every job runs on its own, and never twice at the same time. */
 export class Scheduler {
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #options: SchedulerOptions;
   readonly #stop = new AbortController();
-  readonly #jobs: Promise<void>[] = [];
+  readonly #loops: JobLoop[] = [];
+  readonly #running: Promise<void>[] = [];
 
-  constructor(clock: Clock, log: Log) {
+  constructor(clock: Clock, log: Log, options: SchedulerOptions = {}) {
     this.#clock = clock;
     this.#log = log;
+    this.#options = options;
+    if (options.watchMs !== undefined) this.#running.push(this.#watch(options.watchMs));
   }
 
   start(job: Job): void {
-    this.#jobs.push(this.#loop(job));
+    const { jitter = 0, random = Math.random } = this.#options;
+    const loop = new JobLoop(job, {
+      clock: this.#clock,
+      log: this.#log,
+      stop: this.#stop.signal,
+      jitterMs: () => Math.round(job.intervalMs * jitter * random()),
+    });
+    this.#loops.push(loop);
+    this.#running.push(loop.run());
+  }
+
+  /** In the order they were started. */
+  jobs(): readonly JobState[] {
+    return this.#loops.map((loop) => loop.state());
+  }
+
+  /** False if it changed nothing; undefined if there is no job of that name. */
+  order(name: string, order: JobOrder): boolean | undefined {
+    return this.#loops.find((loop) => loop.name === name)?.order(order);
   }
 
   /** Tells running jobs to stop and resolves when they have. */
   async stop(): Promise<void> {
     this.#stop.abort(new Error('the program is stopping'));
-    await Promise.all(this.#jobs);
+    await Promise.all(this.#running);
   }
 
-  async #loop(job: Job): Promise<void> {
+  async #watch(everyMs: number): Promise<void> {
     const { signal } = this.#stop;
-    let waitMs = job.immediately ? 0 : job.intervalMs;
     while (!signal.aborted) {
       try {
-        if (waitMs > 0) await this.#clock.sleep(waitMs, signal);
-        const { waitMs: asked = 0 } = await job.run(signal);
-        waitMs = Math.max(job.intervalMs, asked);
-      } catch (error) {
-        if (signal.aborted) return;
-        // An unexpected failure ends the run, not the program; the next run may fare better.
-        this.#log(
-          'error',
-          `${job.name}: ${error instanceof Error ? error.message : String(error)}`,
-        );
-        waitMs = job.intervalMs;
+        await this.#clock.sleep(everyMs, signal);
+      } catch {
+        return;
       }
+      for (const loop of this.#loops) loop.wakeIfDue();
     }
   }
 }

@@ -30,6 +30,12 @@ export class HeldClock implements Clock {
     return promise;
   }
 
+  /** Time passes, but not for those who wait, as while a machine sleeps. */
+  oversleep(ms: number): void {
+    this.#now += ms;
+    this.#sleepers = this.#sleepers.map(({ until, wake }) => ({ until: until + ms, wake }));
+  }
+
   /** Moves on and lets everything that wakes up run until it waits again. */
   async advance(ms: number): Promise<void> {
     this.#now += ms;

@@ -1,0 +1,142 @@
+import type { Clock, Instant, Log } from '@intelbridge/core';
+import type { Job, JobOrder, JobProgress, JobState } from './job.ts';
+
+export interface JobSurroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Ends the loop. */
+  readonly stop: AbortSignal;
+  /** Added to each wait. */
+  readonly jitterMs: () => number;
+}
+
+/** One job, again and again. It never overlaps itself: its next wait starts when it ended. */
+export class JobLoop {
+  readonly #job: Job;
+  readonly #around: JobSurroundings;
+  #dueAt: Instant;
+  #alarm = new AbortController();
+  #isWanted = false;
+  #isPaused = false;
+  #running: { readonly since: Instant; readonly cancel: AbortController } | undefined;
+  #progress: JobProgress | undefined;
+  #last: JobState['last'];
+
+  constructor(job: Job, around: JobSurroundings) {
+    this.#job = job;
+    this.#around = around;
+    this.#dueAt = around.clock.now() + (job.immediately ? 0 : this.#waitMs());
+  }
+
+  get name(): string {
+    return this.#job.name;
+  }
+
+  /** Resolves when it was told to stop and the run that was under way has ended. */
+  async run(): Promise<void> {
+    const { stop } = this.#around;
+    while (!stop.aborted) {
+      if (this.#isDue()) await this.#once();
+      else await this.#restOfWait();
+    }
+  }
+
+  state(): JobState {
+    const { name, intervalMs } = this.#job;
+    const isWaiting = this.#running === undefined && !this.#isPaused;
+    return {
+      name,
+      intervalMs,
+      state: this.#word(),
+      isPaused: this.#isPaused,
+      last: this.#last,
+      nextAt: isWaiting ? this.#dueAt : undefined,
+      runningSince: this.#running?.since,
+      progress: this.#progress,
+    };
+  }
+
+  /** False if there was nothing to do: it runs already, or does not. */
+  order(order: JobOrder): boolean {
+    if (order === 'run') {
+      if (this.#running !== undefined) return false;
+      this.#isWanted = true;
+    } else if (order === 'cancel') {
+      this.#running?.cancel.abort(new Error('the run was cancelled'));
+      return this.#running !== undefined;
+    } else {
+      const before = this.#isPaused;
+      this.#isPaused = order === 'pause';
+      if (before === this.#isPaused) return false;
+    }
+    this.#alarm.abort();
+    return true;
+  }
+
+  /** For a machine that slept: its timers did not run meanwhile, its clock did. */
+  wakeIfDue(): void {
+    if (this.#around.clock.now() >= this.#dueAt) this.#alarm.abort();
+  }
+
+  #isDue(): boolean {
+    return this.#isWanted || (!this.#isPaused && this.#around.clock.now() >= this.#dueAt);
+  }
+
+  /** Until it is due or somebody gives an order. */
+  async #restOfWait(): Promise<void> {
+    const { clock, stop } = this.#around;
+    this.#alarm = new AbortController();
+    const signal = AbortSignal.any([stop, this.#alarm.signal]);
+    if (this.#isPaused) await aborted(signal);
+    else await clock.sleep(this.#dueAt - clock.now(), signal).catch(unless(signal));
+  }
+
+  async #once(): Promise<void> {
+    const { clock, log, stop } = this.#around;
+    const since = clock.now();
+    const cancel = new AbortController();
+    this.#isWanted = false;
+    this.#running = { since, cancel };
+    let asked = 0;
+    let end: Pick<NonNullable<JobState['last']>, 'outcome' | 'error'>;
+    try {
+      const signal = AbortSignal.any([stop, cancel.signal]);
+      const ended = await this.#job.run(signal, (progress) => {
+        this.#progress = progress;
+      });
+      asked = ended.waitMs ?? 0;
+      end = { outcome: 'ended', error: undefined };
+    } catch (failure) {
+      // An unexpected failure ends the run, not the program; the next run may fare better.
+      const error = failure instanceof Error ? failure.message : String(failure);
+      end = { outcome: cancel.signal.aborted ? 'cancelled' : 'failed', error };
+      if (!stop.aborted) log(end.outcome === 'failed' ? 'error' : 'info', `${this.name}: ${error}`);
+    }
+    this.#running = undefined;
+    this.#progress = undefined;
+    this.#last = { startedAt: since, endedAt: clock.now(), ...end };
+    this.#dueAt = clock.now() + Math.max(this.#waitMs(), asked);
+  }
+
+  #waitMs(): number {
+    return this.#job.intervalMs + this.#around.jitterMs();
+  }
+
+  #word(): JobState['state'] {
+    if (this.#running !== undefined) {
+      return this.#running.cancel.signal.aborted ? 'cancelling' : 'running';
+    }
+    return this.#isPaused ? 'paused' : 'waiting';
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (signal.aborted) resolve();
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  return promise;
+}
+
+const unless = (signal: AbortSignal) => (error: unknown) => {
+  if (!signal.aborted) throw error;
+};

@@ -1,0 +1,49 @@
+import type { Instant } from '@intelbridge/core';
+
+/** How far a run is. */
+export interface JobProgress {
+  /** What it does now, in plain words. */
+  readonly phase: string;
+  readonly done: number;
+  /** Undefined where nobody knows yet. */
+  readonly total?: number | undefined;
+}
+
+export interface Job {
+  readonly name: string;
+  readonly intervalMs: number;
+  readonly immediately: boolean;
+  /** Resolves with how long to wait at least before the next run, where a vendor asked for that. */
+  run(
+    signal: AbortSignal,
+    onProgress?: (progress: JobProgress) => void,
+  ): Promise<{ readonly waitMs?: number | undefined }>;
+}
+
+/** What is known of a job, for those who ask again and again. */
+export interface JobState {
+  readonly name: string;
+  readonly intervalMs: number;
+  readonly state: 'waiting' | 'running' | 'paused' | 'cancelling';
+  /** A paused job that still runs is paused when it ends. */
+  readonly isPaused: boolean;
+  readonly last:
+    | {
+        readonly startedAt: Instant;
+        readonly endedAt: Instant;
+        /** `ended`: it did what it could; the log of runs tells how that went. */
+        readonly outcome: 'ended' | 'failed' | 'cancelled';
+        readonly error: string | undefined;
+      }
+    | undefined;
+  /** Undefined while it runs or is paused. */
+  readonly nextAt: Instant | undefined;
+  /** While it runs. */
+  readonly runningSince: Instant | undefined;
+  readonly progress: JobProgress | undefined;
+}
+
+/** What a person can do to a job. */
+export const JOB_ORDERS = ['run', 'pause', 'resume', 'cancel'] as const;
+
+export type JobOrder = (typeof JOB_ORDERS)[number];

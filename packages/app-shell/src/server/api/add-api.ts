@@ -1,0 +1,18 @@
+import type { Server, ServerOptions } from '../server-types.ts';
+import { addAdminRoutes } from './admin-routes.ts';
+import { addIntelRoutes } from './intel-routes.ts';
+import { addJobRoutes } from './job-routes.ts';
+import { addRunRoutes } from './run-routes.ts';
+import { addSessionRoutes } from './session-routes.ts';
+
+/** Everything below `/api/v1`. */
+export function addApi(server: Server, options: ServerOptions): void {
+  addSessionRoutes(server, options);
+  addIntelRoutes(server, options);
+  addRunRoutes(server, options);
+  addJobRoutes(server, options);
+  addAdminRoutes(server, options);
+  server.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.serializer(JSON.stringify).send(server.swagger()),
+  );
+}

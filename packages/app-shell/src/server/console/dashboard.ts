@@ -1,0 +1,35 @@
+import type { Desk } from '../host.ts';
+import { cut, type Html, html } from '../html/html.ts';
+import type { Server, ServerOptions } from '../server-types.ts';
+import { untilGone } from '../until-gone.ts';
+
+const CELL = 'padding:2px 12px 2px 0;text-align:left;color:inherit';
+const NUMBER = 'padding:2px 0;text-align:right;color:inherit';
+
+/** QRadar's dashboard item, asked for every minute (app framework dossier §4.3). */
+export function addDashboard(server: Server, { host }: ServerOptions): void {
+  server.get('/dashboard/summary', { schema: { hide: true } }, async (request, reply) => {
+    const item = { id: 'intelbridgeDashboard', title: 'Threat intelligence' };
+    if (request.visitor === undefined)
+      return { ...item, HTML: said('Log in to QRadar to see it.') };
+    if (host.desk === undefined)
+      return { ...item, HTML: said('Intelbridge is not configured yet.') };
+    try {
+      return { ...item, HTML: (await summary(host.desk, untilGone(reply))).toString() };
+    } catch (error) {
+      host.log('warn', `dashboard: ${error instanceof Error ? error.message : String(error)}`);
+      return { ...item, HTML: said('The reference sets cannot be read now.') };
+    }
+  });
+}
+
+const said = (words: string): string => html`<p>${words}</p>`.toString();
+
+async function summary(desk: Desk, signal: AbortSignal): Promise<Html> {
+  const { sets, total } = await desk.sets(signal);
+  const rows = sets.map(
+    ({ name, indicators }) =>
+      html`<tr><td style="${CELL}">${cut(name, 120)}</td><td style="${NUMBER}">${indicators.toLocaleString('en-US')}</td></tr>`,
+  );
+  return html`<table style="border-collapse:collapse;color:inherit"><tr><th style="${CELL}">Reference Set Name</th><th style="${NUMBER}">Number of Indicators</th></tr>${rows}<tr><th style="${CELL}">Total Indicators</th><th style="${NUMBER}">${total.toLocaleString('en-US')}</th></tr></table>`;
+}

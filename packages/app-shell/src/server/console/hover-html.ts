@@ -1,0 +1,86 @@
+import type { IntelMatch, LookUpAnswer, ProviderAnswer } from '@intelbridge/core';
+import { cut, type Html, html } from '../html/html.ts';
+import { shortLink } from '../html/link.ts';
+
+const SHOWN = 3;
+/** Several records of one value are rare; the details page has them all. */
+const MATCHES = 3;
+const LONGEST = 80;
+// The tooltip has the console's theme: colours are inherited, and lines are a shade of the text.
+const LINE = 'border-top:1px solid currentColor;opacity:.25;margin:6px 0';
+const HEAD = 'font-weight:600;margin:4px 0 2px';
+const CELL = 'padding:1px 12px 1px 0;text-align:left;vertical-align:top;color:inherit';
+const MUTED = 'opacity:.75';
+const LINK = 'color:inherit;text-decoration:underline';
+
+/** What a tooltip of QRadar shows of an answer: the guide's content, one part per provider. */
+export function hoverHtml({ results }: LookUpAnswer): Html {
+  const parts = results.filter(({ outcome }) => outcome !== 'skipped').map(partOf);
+  return html`<div style="max-width:360px;line-height:1.4;color:inherit">${parts.map((part, at) =>
+    at === 0 ? part : html`<div style="${LINE}"></div>${part}`,
+  )}</div>`;
+}
+
+function partOf(answer: ProviderAnswer): Html {
+  const { provider, outcome, matches } = answer;
+  if (outcome === 'found') {
+    const more = matches.length - MATCHES;
+    return html`${matches.slice(0, MATCHES).map((match) => matchHtml(provider, match))}${
+      more > 0 && html`<div style="${MUTED}">and ${more} more on ${provider}</div>`
+    }`;
+  }
+  return html`<div style="${MUTED}">${wordsOf(answer)}</div>`;
+}
+
+/** Of every outcome but `found`, in one sentence. */
+export function wordsOf({ provider, outcome, reason }: ProviderAnswer): string {
+  const why = reason === undefined || reason === '' ? '' : `: ${cut(reason, 200)}`;
+  switch (outcome) {
+    case 'not-found':
+      return `Not known to ${provider}`;
+    case 'pending':
+      return `Looking up on ${provider}…`;
+    case 'denied':
+      return `${provider} does not allow it${why}`;
+    case 'limited':
+      return `${provider} was asked too often${why}`;
+    case 'unreachable':
+      return `${provider} does not answer${why}`;
+    case 'skipped':
+      return `${provider} was not asked${why}`;
+    case 'found':
+      return `Known to ${provider}`;
+  }
+}
+
+function matchHtml(provider: string, match: IntelMatch): Html {
+  const { link, score, status, adversaries, attributes, sources } = match;
+  return html`<div style="${HEAD}">${provider}${status !== undefined && ` · ${status}`}</div>
+<div>${shortLink(link, LINK)}</div>
+<table style="border-collapse:collapse;margin:4px 0;color:inherit"><tr>${[
+    'Score',
+    'Adversaries',
+    'Attributes',
+    'Sources',
+  ].map((name) => html`<th style="${CELL}">${name}</th>`)}</tr><tr>${[
+    score ?? '–',
+    adversaries.length,
+    attributes.length,
+    sources.length,
+  ].map((count) => html`<td style="${CELL}">${count}</td>`)}</tr></table>
+${listHtml('Related Sources', sources)}${listHtml('Related Adversaries', adversaries)}${
+  attributes.length > 0 &&
+  html`<table style="border-collapse:collapse;color:inherit"><tr><th style="${CELL}">Attribute Name</th><th style="${CELL}">Attribute Value</th></tr>${attributes
+    .slice(0, SHOWN)
+    .map(
+      (each) =>
+        html`<tr><td style="${CELL}">${cut(each.name, LONGEST)}</td><td style="${CELL}">${cut(each.value, LONGEST)}</td></tr>`,
+    )}</table>`
+}`;
+}
+
+function listHtml(title: string, names: readonly string[]): Html | false {
+  if (names.length === 0) return false;
+  const shown = names.slice(0, SHOWN).map((name) => html`<div>${cut(name, LONGEST)}</div>`);
+  return html`<div style="${HEAD}">${title}</div>${shown}`;
+}

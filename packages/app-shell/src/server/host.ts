@@ -1,0 +1,58 @@
+import type {
+  AuditTrail,
+  EnrichReport,
+  FeedbackAction,
+  FeedbackDesk,
+  HeldDeletion,
+  Instant,
+  Log,
+  LogLevel,
+  LookUps,
+  RunLog,
+} from '@intelbridge/core';
+import type { HeldDecision } from '../run/decide-held.ts';
+import type { SetsSummary } from '../run/summarise-sets.ts';
+import type { JobOrder, JobState } from '../scheduler/job.ts';
+
+/** What the routes can do while the settings are right. */
+export interface Desk {
+  readonly lookUps: LookUps;
+  readonly feedback: FeedbackDesk;
+  /** Who takes feedback, and which. */
+  readonly takers: readonly FeedbackTaker[];
+  readonly runs: RunLog;
+  readonly audit: AuditTrail;
+  /** The reference sets on the console. */
+  sets(signal?: AbortSignal): Promise<SetsSummary>;
+  held(): Promise<readonly HeldDeletion[]>;
+  /** As `decideHeld`. */
+  decideHeld(decision: HeldDecision, set: string, collection?: string): Promise<HeldDeletion>;
+  /** Notes on these offenses. */
+  enrich(ids: readonly number[], signal?: AbortSignal): Promise<EnrichReport>;
+  /** What the app would remove of the console, removed. Resolves with how many sets went. */
+  removeSets(signal?: AbortSignal): Promise<{ readonly removed: number; readonly kept: number }>;
+}
+
+export interface FeedbackTaker {
+  readonly provider: string;
+  readonly actions: readonly FeedbackAction[];
+}
+
+/** The program behind the routes, configured or not. */
+export interface Host {
+  readonly version: string;
+  readonly startedAt: Instant;
+  /** Id of the app in QRadar; undefined outside of it. */
+  readonly appId: string | undefined;
+  /** Undefined while settings are missing or wrong. */
+  readonly desk: Desk | undefined;
+  /** What is wrong with the settings, one sentence each. */
+  readonly problems: readonly string[];
+  jobs(): readonly JobState[];
+  /** As `Scheduler.order`. */
+  order(job: string, order: JobOrder): boolean | undefined;
+  readonly log: Log;
+  logLevel: LogLevel;
+  /** For support: no secrets. */
+  diagnostics(): Promise<Readonly<Record<string, unknown>>>;
+}
