@@ -34,9 +34,12 @@ export async function appFiles({ root, entry, node }: Ingredients): Promise<ZipE
   ];
 }
 
+/** What describes the files to the compiler. */
+const FOR_TOOLS = /(?:^|\/)tsconfig\.json$|\.d\.ts$/;
+
 function folder(from: string, to: string): ZipEntry[] {
   return readdirSync(from, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(from, file)).isFile())
+    .filter((file) => statSync(join(from, file)).isFile() && !FOR_TOOLS.test(file))
     .map((file) => ({
       path: `${to}/${file}`,
       content: readFileSync(join(from, file)),

@@ -63,6 +63,16 @@ describe('a build', () => {
     await expect(build(checkout)).rejects.toThrow('left-out');
   });
 
+  it('leaves out what is there for the compiler', async () => {
+    const checkout = smallCheckout({
+      'packages/app-shell/src/server/static/globals.d.ts': '',
+      'packages/app-shell/src/server/static/tsconfig.json': '{}',
+    });
+    const paths = Object.keys(await files(checkout));
+    expect(paths).toContain('app/static/img/action16.png');
+    expect(paths.filter((path) => /\.ts$|tsconfig/.test(path))).toEqual([]);
+  });
+
   it('records the digest of its Node, for the build of the image', async () => {
     const { 'container/build/node.sha256': digest } = await files();
     expect(digest).toBe(`${createHash('sha256').update('node').digest('hex')}  node\n`);
