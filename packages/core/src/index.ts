@@ -32,12 +32,15 @@ export {
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
 export { isSpecialAddress } from './indicator/special-address.ts';
+export { type DetectedSubject, detectSubject } from './lookup/detect-subject.ts';
 export type {
   LookUpAnswer,
   LookUpOptions,
   LookUps,
   ProviderAnswer,
 } from './lookup/look-up-answer.ts';
+export type { LookUpPorts, LookUpRules } from './lookup/look-up-rules.ts';
+export { LookUpService } from './lookup/look-up-service.ts';
 export { enrichOffense, enrichOffenses } from './note/enrich-offenses.ts';
 export type { EnrichError, EnrichedOffense, EnrichReport } from './note/enrich-report.ts';
 export type { EnrichOptions, EnrichPorts } from './note/enrich-run.ts';
