@@ -20,6 +20,7 @@ export type {
   SkippedOffense,
 } from './export/export-report.ts';
 export type { FeedbackDesk, FeedbackReport, FeedbackRequest } from './feedback/feedback-report.ts';
+export { type FeedbackPorts, FeedbackService } from './feedback/feedback-service.ts';
 export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
 export { HeldError } from './held/held-error.ts';
 export { type AddressIndicator, addressIndicator } from './indicator/address-indicator.ts';
