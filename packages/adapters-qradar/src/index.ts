@@ -1,3 +1,4 @@
+export { isBeingDeleted } from './app/is-being-deleted.ts';
 export { toBaseUrl } from './base-url.ts';
 export { checkQradar, type QradarCheck } from './check-qradar.ts';
 export { QradarOffenseEvents } from './events/qradar-offense-events.ts';

@@ -88,8 +88,13 @@ export function lookupCacheContract(subject: LookupCacheSubject): void {
       expect(await read(ADDRESS)).toEqual(sorted([other, last]));
     });
 
-    it('forgets one subject, of every provider, or all, and says how many answers went', async () => {
-      await cache.write([answer(), answer({ provider: 'CrowdSec' }), answer({ subject: HOST })]);
+    it('forgets one subject, of one provider or every one, or all, and says how many answers went', async () => {
+      const others = [answer({ provider: 'CrowdSec' }), answer({ subject: HOST })];
+      await cache.write([answer(), ...others]);
+      expect(await cache.clear(ADDRESS, 'threatq')).toBe(0);
+      expect(await cache.clear(ADDRESS, 'ThreatQ')).toBe(1);
+      expect(await read(ADDRESS, HOST)).toEqual(sorted(others));
+      await cache.write([answer()]);
       expect(await cache.clear(ADDRESS)).toBe(2);
       expect(await read(ADDRESS, HOST)).toEqual([answer({ subject: HOST })]);
       await cache.write([answer()]);

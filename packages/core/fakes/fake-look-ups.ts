@@ -11,6 +11,8 @@ export class FakeLookUps implements LookUps {
   readonly asked: Asked[] = [];
   /** What was cleared; undefined: all. */
   readonly cleared: (string | undefined)[] = [];
+  /** What was said to have been changed, and where. */
+  readonly renewed: (readonly [value: string, provider: string])[] = [];
   /** Instead of every answer, if set. */
   failure: Error | undefined;
   readonly #answers = new Map<string, LookUpAnswer>();
@@ -37,5 +39,10 @@ export class FakeLookUps implements LookUps {
     this.cleared.push(value);
     if (this.failure) throw this.failure;
     return value === undefined ? this.#answers.size : Number(this.#answers.has(value));
+  }
+
+  async renew(value: string, provider: string): Promise<void> {
+    this.renewed.push([value, provider]);
+    if (this.failure) throw this.failure;
   }
 }

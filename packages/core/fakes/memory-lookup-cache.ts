@@ -22,8 +22,12 @@ export class MemoryLookupCache implements LookupCache {
     }
   }
 
-  async clear(subject?: LookUpSubject): Promise<number> {
-    return this.#forget((answer) => !subject || keyOf(answer.subject) === keyOf(subject));
+  async clear(subject?: LookUpSubject, provider?: string): Promise<number> {
+    return this.#forget(
+      (answer) =>
+        (subject === undefined || keyOf(answer.subject) === keyOf(subject)) &&
+        (provider === undefined || answer.provider === provider),
+    );
   }
 
   async expire(before: Instant): Promise<number> {

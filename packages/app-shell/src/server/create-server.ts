@@ -46,7 +46,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
         version: options.host.version,
         description: `Unsafe methods need the header X-Intelbridge-CSRF with the token of /api/v1/session.`,
       },
-      servers: [{ url: '../..' }],
     },
     transform: jsonSchemaTransform,
   });

@@ -11,6 +11,7 @@ import type {
   RunLog,
 } from '@intelbridge/core';
 import type { HeldDecision } from '../run/decide-held.ts';
+import type { RemovedSets } from '../run/remove-own-sets.ts';
 import type { SetsSummary } from '../run/summarise-sets.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
 
@@ -29,8 +30,9 @@ export interface Desk {
   decideHeld(decision: HeldDecision, set: string, collection?: string): Promise<HeldDeletion>;
   /** Notes on these offenses. */
   enrich(ids: readonly number[], signal?: AbortSignal): Promise<EnrichReport>;
-  /** What the app would remove of the console, removed. Resolves with how many sets went. */
-  removeSets(signal?: AbortSignal): Promise<{ readonly removed: number; readonly kept: number }>;
+  /** Whether QRadar is removing the app. */
+  isBeingRemoved(): Promise<boolean>;
+  removeSets(): Promise<RemovedSets>;
 }
 
 export interface FeedbackTaker {

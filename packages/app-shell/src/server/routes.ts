@@ -1,5 +1,8 @@
-/** `anyone`: also without a session, so it tells nothing. `user`: logged in at the console. `admin`: with its ADMIN capability. */
-export type Access = 'anyone' | 'user' | 'admin';
+/**
+ * `anyone`: also without a session, so it tells nothing. `user`: logged in at the console. `admin`: with its ADMIN capability.
+ * `console`: QRadar itself, which shows neither session nor token; the route has to ask it.
+ */
+export type Access = 'anyone' | 'user' | 'admin' | 'console';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -71,7 +74,7 @@ const API_ROUTES: readonly Route[] = [
 const UNINSTALL: Route = {
   method: 'POST',
   url: '/uninstall/remove-sets',
-  access: 'admin',
+  access: 'console',
   rest: { name: 'intelbridgeRemoveSets', args: [] },
 };
 

@@ -5,6 +5,9 @@ import { addJobRoutes } from './job-routes.ts';
 import { addRunRoutes } from './run-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 
+/** As seen from the document itself. */
+const BEHIND_ANY_PROXY = { url: '../..' };
+
 /** Everything below `/api/v1`. */
 export function addApi(server: Server, options: ServerOptions): void {
   addSessionRoutes(server, options);
@@ -13,6 +16,6 @@ export function addApi(server: Server, options: ServerOptions): void {
   addJobRoutes(server, options);
   addAdminRoutes(server, options);
   server.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.serializer(JSON.stringify).send(server.swagger()),
+    reply.serializer(JSON.stringify).send({ ...server.swagger(), servers: [BEHIND_ANY_PROXY] }),
   );
 }

@@ -20,20 +20,26 @@ export function addGate(server: Server, options: ServerOptions): void {
   });
   server.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
-    // A route that is not there tells nothing.
-    if (access === undefined) return;
+    // A route that is not there tells nothing; one for the console asks the console.
+    if (access === undefined || access === 'console') return;
     const session = options.sessionOf(request.headers.cookie);
-    if (access === 'anyone') {
-      if (session !== undefined) await greet(request, session, visitors);
-    } else {
-      request.visitor = await requireVisitor(session, visitors);
-    }
+    request.visitor = await admit(access, session, visitors);
     if (session !== undefined) request.csrfToken = tokens.tokenFor(session.token);
     if (!SAFE.has(request.method)) refuseForeign(request, session, tokens);
     if (access === 'admin' && request.visitor?.isAdmin !== true) {
       throw new Problem(403, 'not-an-admin', 'Only an administrator of QRadar may do this.');
     }
   });
+}
+
+function admit(
+  access: Access,
+  session: ConsoleSession | undefined,
+  visitors: VisitorsOfConsole,
+): Promise<Visitor | undefined> {
+  if (access !== 'anyone') return requireVisitor(session, visitors);
+  // Where everybody is answered, a console that does not say who somebody is makes a stranger.
+  return visitors.ask(session).catch(() => undefined);
 }
 
 /** Throws for a route that the table does not know: nothing is served by accident. */
@@ -47,22 +53,9 @@ async function requireVisitor(
   session: ConsoleSession | undefined,
   visitors: VisitorsOfConsole,
 ): Promise<Visitor> {
-  const visitor = session && (await visitors.ask(session));
+  const visitor = await visitors.ask(session);
   if (visitor !== undefined) return visitor;
   throw new Problem(401, 'not-logged-in', 'Log in to QRadar, and open this from there.');
-}
-
-/** Where everybody is answered, a console that does not say who somebody is makes a stranger. */
-async function greet(
-  request: FastifyRequest,
-  session: ConsoleSession,
-  visitors: VisitorsOfConsole,
-): Promise<void> {
-  try {
-    request.visitor = await visitors.ask(session);
-  } catch (error) {
-    request.log.debug(error);
-  }
 }
 
 function refuseForeign(
@@ -93,7 +86,8 @@ class VisitorsOfConsole {
     this.#options = options;
   }
 
-  async ask(session: ConsoleSession): Promise<Visitor | undefined> {
+  async ask(session: ConsoleSession | undefined): Promise<Visitor | undefined> {
+    if (session === undefined) return undefined;
     const users = this.#options.users();
     if (users === undefined) {
       throw new Problem(

@@ -1,0 +1,149 @@
+import type { ConsoleSession, EnrichReport, HeldDeletion, LogLevel } from '@intelbridge/core';
+import {
+  FakeFeedbackDesk,
+  FakeLookUps,
+  MemoryAuditTrail,
+  MemoryConsoleUsers,
+  MemoryRunLog,
+} from '@intelbridge/core/fakes';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { JobOrder, JobState, SetsSummary } from '../../src/index.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import type { Desk, Host } from '../../src/server/host.ts';
+import type { Server } from '../../src/server/server-types.ts';
+import { staticFolder } from '../../src/server/static-folder.ts';
+import { HeldClock } from '../scheduler/held-clock.ts';
+
+/** Everything behind the routes, made of fakes. */
+export class FakeDesk implements Desk {
+  readonly lookUps = new FakeLookUps();
+  readonly feedback = new FakeFeedbackDesk();
+  takers: Desk['takers'] = [
+    { provider: 'ThreatQ', actions: ['add', 'whitelist', 'false-positive', 'true-positive'] },
+  ];
+  readonly runs = new MemoryRunLog();
+  readonly audit = new MemoryAuditTrail();
+  summary: SetsSummary = {
+    sets: [{ name: 'ThreatQ URL', elementType: 'ALNIC', indicators: 1_234 }],
+    total: 1_234,
+  };
+  isRemoved = false;
+  setsRemoved = 0;
+  readonly enriched: number[] = [];
+  report: EnrichReport = { ok: true, notes: [], errors: [] };
+  readonly decided: unknown[] = [];
+  readonly deletion: HeldDeletion = {
+    set: 'ThreatQ URL',
+    collection: 'one',
+    entries: 9,
+    of: 9,
+    since: 1,
+    confirmed: false,
+  };
+  isBeingRemoved = async () => this.isRemoved;
+  removeSets = async () => {
+    this.setsRemoved += 1;
+    return { removed: 1, kept: 0 };
+  };
+  sets = async () => this.summary;
+  held = async () => [this.deletion];
+  decideHeld = async (...decision: unknown[]) => {
+    this.decided.push(decision);
+    return this.deletion;
+  };
+  enrich = async (ids: readonly number[]) => {
+    this.enriched.push(...ids);
+    return this.report;
+  };
+}
+
+export class FakeHost implements Host {
+  readonly version = '1.2.3';
+  readonly startedAt = 5;
+  readonly appId = '1105';
+  desk: Desk | undefined;
+  problems: readonly string[] = [];
+  readonly logged: { level: LogLevel; message: string; fields: unknown }[] = [];
+  readonly orders: [string, JobOrder][] = [];
+  logLevel: LogLevel = 'info';
+  readonly job: JobState = {
+    name: 'sync',
+    intervalMs: 1,
+    state: 'waiting',
+    isPaused: false,
+    last: undefined,
+    nextAt: 1,
+    runningSince: undefined,
+    progress: undefined,
+  };
+  jobs = () => [this.job];
+  order = (name: string, order: JobOrder) => {
+    this.orders.push([name, order]);
+    return name === 'sync' ? true : undefined;
+  };
+  log: Host['log'] = (level, message, fields) => void this.logged.push({ level, message, fields });
+  diagnostics = async () => ({ node: 'v24' });
+}
+
+export type Who = 'admin' | 'analyst';
+
+export interface OpenServer {
+  readonly server: Server;
+  readonly host: FakeHost;
+  readonly desk: FakeDesk;
+  readonly users: MemoryConsoleUsers;
+  readonly clock: HeldClock;
+  /** Headers of a browser in which somebody is logged in, CSRF token included. */
+  headersOf(who: Who): Promise<Record<string, string>>;
+  ask(who: Who | undefined, options: InjectOptions): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+/** Stands for the adapter's own reading of cookies. */
+export const fakeSessionOf = (cookies: string | undefined): ConsoleSession | undefined => {
+  const token = /(?:^|; )SEC=([^;]+)/.exec(cookies ?? '')?.[1];
+  return token === undefined ? undefined : { token, proof: undefined };
+};
+
+export async function openServer(): Promise<OpenServer> {
+  const host = new FakeHost();
+  const desk = new FakeDesk();
+  host.desk = desk;
+  const users = new MemoryConsoleUsers();
+  const clock = new HeldClock();
+  const server = await createServer({
+    host,
+    users: () => users,
+    sessionOf: fakeSessionOf,
+    clock,
+    csrfKey: Buffer.from('a key for tests'),
+    staticFolder: staticFolder(),
+  });
+  const sessions = new Map<Who, Record<string, string>>();
+  const headersOf = async (who: Who) => {
+    const known = sessions.get(who);
+    if (known !== undefined) return known;
+    const { token } = users.logIn(who, { isAdmin: who === 'admin' });
+    const cookie = `SEC=${token}`;
+    const { csrfToken } = (
+      await server.inject({ url: '/api/v1/session', headers: { cookie } })
+    ).json<{ csrfToken: string }>();
+    const headers = { cookie, 'x-intelbridge-csrf': csrfToken, 'sec-fetch-site': 'same-origin' };
+    sessions.set(who, headers);
+    return headers;
+  };
+  return {
+    server,
+    host,
+    desk,
+    users,
+    clock,
+    headersOf,
+    ask: async (who, options) =>
+      server.inject({
+        ...options,
+        headers: { ...(who !== undefined && (await headersOf(who))), ...options.headers },
+      }),
+    close: () => server.close(),
+  };
+}
