@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What an answer has to be. */
+export type AnswerForm = z.ZodType;
+
 /** Below the address of the app: no other host, no way up, no script. */
 const pathBelow = z.string().regex(/^(?!\/|[a-z][a-z\d+.-]*:|.*(?:^|\/)\.\.(?:\/|$))/i);
 

@@ -2,8 +2,8 @@ import { ROUTES } from '@intelbridge/app-shell';
 import { APP_ROOT } from '../identity.ts';
 import type { Manifest } from '../manifest/manifest.schema.ts';
 import { ACTION_GROUPS, CAPABILITIES } from './known-names.ts';
-import type { Rule, Subject } from './rule.ts';
-import { onDisk, staticFiles } from './static-files.ts';
+import type { Rule } from './rule.ts';
+import { onDisk, pageScriptText, staticFiles } from './static-files.ts';
 
 /** What the manifest names has to be there: in QRadar, in the app, in the package. */
 export const REFERENCE_RULES: readonly Rule[] = [
@@ -91,12 +91,6 @@ function capabilitiesOf(manifest: Manifest): readonly string[] {
     ...guarded.flatMap(({ required_capabilities: required }) => required ?? []),
     ...(manifest.authentication?.oauth2?.requested_capabilities ?? []),
   ];
-}
-
-function pageScriptText({ manifest, files }: Subject): string {
-  const paths = (manifest.page_scripts ?? []).flatMap(({ scripts }) => scripts.map(onDisk));
-  const texts = paths.map((path) => files.get(`app/${path}`));
-  return texts.map((bytes) => new TextDecoder().decode(bytes)).join('\n');
 }
 
 const withSlash = (url: string): string => (url.startsWith('/') ? url : `/${url}`);

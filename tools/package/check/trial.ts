@@ -36,7 +36,7 @@ export async function tryOut(subject: Subject, limits = LIMITS): Promise<Trial> 
         ? []
         : [
             ...(await unservedFiles(app.url, subject)),
-            ...(await consoleCallProblems(app.url, subject.manifest)),
+            ...(await consoleCallProblems(app.url, subject)),
           ];
     const peakMb = startMs === undefined ? 0 : app.peakMegabytes();
     const end = await app.stop(limits.stopMs);

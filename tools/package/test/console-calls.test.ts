@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { consoleCallProblems } from '../check/console-calls.ts';
-import { buildManifest } from '../manifest/build-manifest.ts';
+import { soundSubject, withFile } from './sound-subject.ts';
 import { type Answer, startStubApp } from './stub-app.ts';
 
-const manifest = buildManifest('1.2.3', 'v4');
+const subject = soundSubject();
 const popup = (path: string) =>
   JSON.stringify({ app_id: '1001', path, name: 'x', width: 1, height: 1 });
 const tooltip = (html: string) => JSON.stringify({ key: 'k', label: 'l', html });
@@ -39,11 +39,21 @@ const BROKEN: readonly (readonly [what: string, url: string, answer: Answer])[] 
 
 describe('calls of the console', () => {
   it('find nothing where all is answered', async () => {
-    expect(await consoleCallProblems(await startStubApp(), manifest)).toEqual([]);
+    expect(await consoleCallProblems(await startStubApp(), subject)).toEqual([]);
   });
 
   it.each(BROKEN)('find %s', async (_what, url, answer) => {
     const app = await startStubApp({ [url]: answer });
-    expect(await consoleCallProblems(app, manifest)).not.toEqual([]);
+    expect(await consoleCallProblems(app, subject)).not.toEqual([]);
+  });
+
+  it.each([
+    ['fails', 'function intelbridge_open(result) { result.missing.call(); }'],
+    ['opens other pages', "function intelbridge_open() { window.open('https://evil.example/'); }"],
+    ['has a fault of its own', 'function intelbridge_open( {'],
+  ])('find a page script that %s', async (_what, script) => {
+    const both = `${script}\nfunction intelbridge_enrich() {}`;
+    const broken = withFile('app/static/intelbridge.js', both);
+    expect(await consoleCallProblems(await startStubApp(), broken)).not.toEqual([]);
   });
 });
