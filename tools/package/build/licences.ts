@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mitLicence } from './mit-licence.ts';
 import { type PackageJson, packageJson } from './package-json.schema.ts';
 
 interface Dependency extends PackageJson {
@@ -41,6 +42,8 @@ function licenceOf(dependency: Dependency): string {
   const files = readdirSync(dependency.folder).filter((file) =>
     /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i.test(file),
   );
+  const { license, author } = dependency;
+  if (files.length === 0 && license === 'MIT' && author !== undefined) return mitLicence(author);
   if (files.length === 0)
     throw new Error(`${nameOf(dependency)} has no licence text in ${dependency.folder}.`);
   return files

@@ -58,6 +58,14 @@ describe('a build', () => {
     await expect(build(checkout)).rejects.toThrow('polite 2.0.0 has no licence text');
   });
 
+  it('writes out the MIT licence for a dependency that only names it', async () => {
+    const text = '{ "name": "polite", "version": "2.0.0", "license": "MIT", "author": "A. Gent" }';
+    const checkout = smallCheckout({ 'node_modules/polite/package.json': text });
+    rmSync(join(checkout.root, 'node_modules/polite/LICENSE'));
+    const { 'app/LICENCES.txt': licences } = await files(checkout);
+    expect(licences).toContain('Copyright (c) A. Gent');
+  });
+
   it('fails where an import leads nowhere', async () => {
     const checkout = smallCheckout({ 'src/main.ts': "import 'left-out';\n" });
     await expect(build(checkout)).rejects.toThrow('left-out');
