@@ -12,6 +12,8 @@ import { syncCommand } from './sync-command.ts';
 
 /** Of `runs`, unless told otherwise. */
 const RUNS_SHOWN = 20;
+/** Where QRadar expects an app. */
+const DEFAULT_PORT = 5_000;
 const JSON_FLAG = ['--json', 'print one JSON object on standard output'] as const;
 
 type Action<Flags> = (flags: Flags, surroundings: Surroundings) => Promise<number> | number;
@@ -69,8 +71,11 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     .action(run(configListCommand));
   common(
     program.command('serve'),
-    'Sync, export offenses and write notes at the intervals of the settings until stopped',
-  ).action(run(serveCommand));
+    'Serve the pages and the API; sync, export offenses and write notes at intervals until stopped',
+  )
+    .option('--port <number>', 'port of the pages and the API; 0: any', portNumber, DEFAULT_PORT)
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1, in QRadar all)')
+    .action(run(serveCommand));
   return program;
 }
 
@@ -129,6 +134,11 @@ function heldCommands(program: Command, run: Run): void {
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It must be a whole number from 1 on.');
+}
+
+function portNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }
 
 const everyWholeNumber = (text: string, before: readonly number[] = []): readonly number[] => [

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { QradarConsole } from '@intelbridge/adapters-qradar';
 import { openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
 import {
   type Clock,
@@ -45,6 +46,7 @@ export interface App {
   readonly store: SqliteStore;
   readonly source: IndicatorSource;
   readonly sets: ReferenceSets;
+  readonly console: QradarConsole;
   readonly offenses: OffenseSource;
   readonly offenseNotes: OffenseNotes;
   readonly offenseEvents: OffenseEvents;
@@ -97,6 +99,9 @@ export function compose(
     },
     get sets() {
       return container.get(REFERENCE_SETS);
+    },
+    get console() {
+      return container.get(QRADAR_CONSOLE);
     },
     get offenses() {
       return container.get(OFFENSES);

@@ -34,7 +34,7 @@ export const DEFAULT_FILE = 'settings.json';
 /** The settings file, overridden by the environment, overridden by flags. Throws SettingsError with every problem found. */
 export function loadSettings(input: SettingsInput): LoadedSettings {
   const { environment, flags = [] } = input;
-  const store = resolve(input.store ?? (environment[STORE_VARIABLE] || DEFAULT_STORE));
+  const store = storeOf(input);
   const readings = [readFile(input, store), readEnvironment(environment), readFlags(flags)];
   const given = new Map(readings.flatMap((reading) => reading.given));
   const { settings, problems: wrong } = checkSettings(given);
@@ -42,6 +42,10 @@ export function loadSettings(input: SettingsInput): LoadedSettings {
   if (settings === undefined || problems.length > 0) throw new SettingsError(problems);
   return { settings, store };
 }
+
+/** Folder of the store, whatever else is wrong. */
+export const storeOf = ({ store, environment }: SettingsInput): string =>
+  resolve(store ?? (environment[STORE_VARIABLE] || DEFAULT_STORE));
 
 /** A file that nobody named may be missing. */
 function readFile({ file, environment }: SettingsInput, store: string): Reading {
