@@ -19,7 +19,12 @@ describe('hover', () => {
   afterEach(() => here.close());
   const VALUE = '192.0.2.1';
   const hover = async (who: 'analyst' | 'nobody' = 'analyst', name = 'context') =>
-    (await here.ask(who === 'nobody' ? undefined : who, { url: '/hover/ip', query: { [name]: VALUE } })).json<Item>();
+    (
+      await here.ask(who === 'nobody' ? undefined : who, {
+        url: '/hover/ip',
+        query: { [name]: VALUE },
+      })
+    ).json<Item>();
   const textOf = ({ html = '' }: Item) =>
     html.replace(/<[^>]*>/g, '|').replace(/\s*\|[\s|]*/g, '|');
 

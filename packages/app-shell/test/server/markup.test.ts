@@ -12,7 +12,8 @@ const OUR_TAGS = new Set(
     ' ',
   ),
 );
-const OUR_SCRIPT = /^(?:\.\.\/)*static\/intelbridge-page-1\.2\.3\.(?:js|css)$|^(?:\.\.\/)*static\/img\/\w+\.png$/;
+const OUR_SCRIPT =
+  /^(?:\.\.\/)*static\/intelbridge-page-1\.2\.3\.(?:js|css)$|^(?:\.\.\/)*static\/img\/\w+\.png$/;
 
 /** Markup is ours as a whole: what is left without our tags holds no bracket, and our tags run nothing. */
 function expectOurs(markup: string): void {
