@@ -35,7 +35,7 @@ export const DEFAULT_FILE = 'settings.json';
 /** What QRadar's app framework tells, overridden by the settings file, the environment and flags. Throws SettingsError with every problem found. */
 export function loadSettings(input: SettingsInput): LoadedSettings {
   const { environment, flags = [] } = input;
-  const store = resolve(input.store ?? (environment[STORE_VARIABLE] || DEFAULT_STORE));
+  const store = storeOf(input);
   const readings = [
     readFramework(environment),
     readFile(input, store),
@@ -48,6 +48,10 @@ export function loadSettings(input: SettingsInput): LoadedSettings {
   if (settings === undefined || problems.length > 0) throw new SettingsError(problems);
   return { settings, store };
 }
+
+/** Folder of the store, whatever else is wrong. */
+export const storeOf = ({ store, environment }: SettingsInput): string =>
+  resolve(store ?? (environment[STORE_VARIABLE] || DEFAULT_STORE));
 
 /** A file that nobody named may be missing. */
 function readFile({ file, environment }: SettingsInput, store: string): Reading {

@@ -1,4 +1,4 @@
-import { HOUR_MS, type SyncReport } from '@intelbridge/core';
+import { HOUR_MS, type SyncProgress, type SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import type { Job } from '../scheduler/job.ts';
 import { runSync } from './run-sync.ts';
@@ -11,9 +11,9 @@ export function syncJob(app: App): Job {
     name: 'sync',
     intervalMs: intervalHours * HOUR_MS,
     immediately: pullImmediately,
-    run: async (signal) => {
+    run: async (signal, onProgress) => {
       try {
-        const report = await runSync(app, { signal });
+        const report = await runSync(app, { signal, onProgress: tellProgress(onProgress) });
         logReport(report, app);
         return { waitMs: waitAskedFor(report.errors) };
       } catch (error) {
@@ -22,6 +22,20 @@ export function syncJob(app: App): Job {
         return {};
       }
     },
+  };
+}
+
+/** Of a sync, as jobs tell it; a pull of several collections starts anew with each. */
+function tellProgress(tell: Parameters<Job['run']>[1]) {
+  return (progress: SyncProgress) => {
+    if (progress.phase === 'pull') {
+      const { collection, fetched: done, total } = progress;
+      return tell?.({ phase: `reading ${collection}`, done, total });
+    }
+    if (progress.phase === 'compare') {
+      return tell?.({ phase: `comparing ${progress.set}`, done: progress.entries });
+    }
+    return tell?.({ phase: `writing ${progress.set}`, done: progress.written });
   };
 }
 

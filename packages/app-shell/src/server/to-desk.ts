@@ -1,0 +1,26 @@
+import { askIsBeingDeleted } from '../composition/ask-is-being-deleted.ts';
+import type { App } from '../composition/compose.ts';
+import type { LogFiles } from '../log/log-files.ts';
+import { decideHeld } from '../run/decide-held.ts';
+import { removeOwnSets } from '../run/remove-own-sets.ts';
+import { runNotes } from '../run/run-notes.ts';
+import { summariseReferenceSets } from '../run/summarise-sets.ts';
+import type { Desk } from './host.ts';
+
+/** The composed program as the routes use it. */
+export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Desk {
+  const { store } = app;
+  return {
+    lookUps: app.lookUps,
+    feedback: app.feedback,
+    takers: app.feedbacks.map(({ provider, actions }) => ({ provider, actions })),
+    runs: store.runs,
+    audit: store.audit,
+    sets: (signal) => summariseReferenceSets(app, signal),
+    held: () => store.ledger.held(),
+    decideHeld: (decision, set, collection) => decideHeld(app, decision, set, collection),
+    enrich: (ids, signal) => logs.in('scan_offenses.log', () => runNotes(app, ids, signal)),
+    isBeingRemoved: async () => appId !== undefined && askIsBeingDeleted(app, appId),
+    removeSets: () => removeOwnSets(app),
+  };
+}
