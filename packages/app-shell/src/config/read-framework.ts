@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { consoleAddress } from './console-address.ts';
 import type { Environment } from './read-environment.ts';
 import { type Reading, SettingsReader } from './settings-reader.ts';
 
@@ -18,8 +19,7 @@ export function readFramework(environment: Environment): Reading {
   const take = (path: string, variable: string, text = environment[variable]) => {
     if (text !== undefined && text !== '') reader.takeText(path, text, `variable ${variable}`);
   };
-  const console = environment['QRADAR_CONSOLE_FQDN'];
-  take('qradar.url', 'QRADAR_CONSOLE_FQDN', console && `https://${console}`);
+  take('qradar.url', 'QRADAR_CONSOLE_FQDN', consoleAddress(environment));
   take('qradar.token', 'SEC_ADMIN_TOKEN');
   // A bundle that an older image lacks is no reason not to start.
   const bundle = environment['REQUESTS_CA_BUNDLE'];

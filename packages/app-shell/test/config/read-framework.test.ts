@@ -39,6 +39,15 @@ describe('settings inside QRadar', () => {
     });
   });
 
+  it('speaks plain HTTP only to a stand-in that says so of itself', () => {
+    const base = (origin: string) => ({
+      ...FRAMEWORK,
+      QRADAR_APPLICATION_BASE_URL: `${origin}/console/plugins/1105/app_proxy`,
+    });
+    expect(load(base('http://console.example.com')).qradar.url).toBe('http://console.example.com');
+    expect(load(base('http://other.example.com')).qradar.url).toBe('https://console.example.com');
+  });
+
   it('prefers what the administrator gives', () => {
     writeFileSync(join(store, 'settings.json'), '{ "qradar": { "token": "typed-in" } }');
     const environment = { ...FRAMEWORK, INTELBRIDGE_QRADAR_URL: 'https://other.example.com' };
