@@ -44,7 +44,10 @@ export function install({ manifest, files }: Subject): Installation {
     };
     runBuildSteps(buildSteps(files).map(toHere), environment);
     // Absent while the image is built.
-    for (const own of [join(root, 'store'), environment.TMPDIR]) makeOwnFolder(own);
+    for (const own of ['store', 'store/log']) makeOwnFolder(join(root, own));
+    makeOwnFolder(environment.TMPDIR);
+    // The framework writes there before the app does, as another user.
+    writeFileSync(join(root, 'store/log/startup.log'), 'A0000_start_container.sh\n');
     // To root's own account everything stays open; there the app runs as another.
     if (!isRoot) protect(root);
     return { root, environment, toHere, remove };

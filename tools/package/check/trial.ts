@@ -21,7 +21,7 @@ export interface TrialLimits {
   readonly stopMs: number;
 }
 
-export const LIMITS: TrialLimits = { startMs: 3_000, stopMs: 8_000 };
+const LIMITS: TrialLimits = { startMs: 3_000, stopMs: 8_000 };
 
 /** Installs the app in a temporary folder, starts it as an ordinary user, looks at it and stops it. */
 export async function tryOut(subject: Subject, limits = LIMITS): Promise<Trial> {

@@ -60,7 +60,7 @@ export const guiAction = z
     },
   );
 
-export const APPLICATIONS = [
+const APPLICATIONS = [
   'assetprofile',
   'Assets',
   'EventViewer',

@@ -11,7 +11,7 @@ export const optionalText = z.string().regex(NO_BRACKETS);
 export const booleanText = z.enum(['true', 'false']);
 
 /** A capability of a user role: letters and dots only. */
-export const capability = z
+const capability = z
   .string()
   .min(1)
   .regex(/^[a-zA-Z.]*$/);

@@ -35,8 +35,10 @@ describe('npm run package', () => {
   });
 
   it('builds the same bytes again', async () => {
-    await runPackage('America/Lima', '--out', join(out, 'second'));
-    expect(digests(join(out, 'second'))).toEqual(digests(join(out, 'first')));
+    await runPackage('America/Lima', '--stream', 'v4', '--out', join(out, 'second'));
+    const again = digests(join(out, 'second'));
+    expect(Object.keys(again)).toHaveLength(2);
+    expect(digests(join(out, 'first'))).toMatchObject(again);
   });
 
   it.each([
