@@ -36,7 +36,7 @@ describe('the process', () => {
   });
 
   it('serves: syncs at once, logs JSON lines to standard error, and ends with 0 on SIGTERM', async () => {
-    const { child, out, ended } = start('serve');
+    const { child, out, ended } = start('serve', '--port', '0');
     const seen: { level: string; msg: string }[] = [];
     for await (const line of createInterface({ input: child.stderr })) {
       const entry = JSON.parse(line) as { level: string; msg: string };
