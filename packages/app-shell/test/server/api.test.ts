@@ -79,6 +79,30 @@ describe('the API', () => {
     );
   });
 
+  it('stops a look-up when whoever asked has gone, and no other', async () => {
+    const url = await here.server.listen({ port: 0, host: '127.0.0.1' });
+    const { cookie = '' } = await here.headersOf('analyst');
+    const signals: AbortSignal[] = [];
+    here.desk.lookUps.lookUp = (values, options) => {
+      if (options?.signal) signals.push(options.signal);
+      const answers = values.map((value) => answerOf(value, providerAnswer()));
+      return signals.length === 1 ? Promise.resolve(answers) : new Promise(() => undefined);
+    };
+    const ask = (signal?: AbortSignal) =>
+      fetch(`${url}/api/v1/lookups?value=a.example`, {
+        headers: { cookie },
+        signal: signal ?? null,
+      });
+    expect((await ask()).status).toBe(200);
+    const gone = new AbortController();
+    const asked = ask(gone.signal).catch(() => 'gone');
+    await expect.poll(() => signals.length).toBe(2);
+    gone.abort();
+    expect(await asked).toBe('gone');
+    await expect.poll(() => signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+    here.server.server.closeAllConnections();
+  });
+
   it('gives feedback in the name of who is logged in, whoever the body names', async () => {
     const payload = { action: 'add', value: 'a.example', provider: 'ThreatQ' };
     const call = { method: 'POST', url: '/api/v1/feedback' } as const;
