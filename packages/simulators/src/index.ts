@@ -17,6 +17,7 @@ export {
   startCrowdSecSimulator,
 } from './crowdsec/index.ts';
 export type { NewEvent } from './qradar/ariel/event.ts';
+export type { SearchCounts, SearchSnapshot } from './qradar/ariel/search-snapshot.ts';
 export type { NewEntry, NewSet } from './qradar/control/human-edits.ts';
 export type { EntrySnapshot, SetCount, SetSnapshot } from './qradar/control/set-snapshot.ts';
 export type { QradarBehaviour, QradarOptions, TaskOutcome } from './qradar/options.ts';

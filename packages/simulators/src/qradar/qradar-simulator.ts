@@ -1,12 +1,17 @@
+import type { Methods } from '../server/bound-methods.ts';
 import type { RunningSimulator } from '../server/start-simulator.ts';
 import type { HumanEdits } from './control/human-edits.ts';
 import type { SetCount, SetSnapshot } from './control/set-snapshot.ts';
 import type { QradarBehaviour } from './options.ts';
 import type { Login } from './siem/access.ts';
-import type { OffenseEdits } from './siem/offense-control.ts';
+import type { DeskEdits } from './siem/desk-edits.ts';
+import type { OffenseEdits } from './siem/offense-edits.ts';
 
-/** A stand-in of one QRadar console, with what a person at the console could see and do. */
-export interface QradarSimulator extends RunningSimulator, OffenseEdits {
+/** What a person at a console could see and do, past its API. */
+export interface QradarConsole
+  extends Methods<HumanEdits>,
+    Methods<OffenseEdits>,
+    Methods<DeskEdits> {
   /** For the SEC header. */
   readonly token: string;
   /** The user for Basic authentication. */
@@ -19,12 +24,9 @@ export interface QradarSimulator extends RunningSimulator, OffenseEdits {
   behaviour(): QradarBehaviour;
   /** Throws RangeError for a version of no simulated release. */
   configure(change: Partial<QradarBehaviour>): void;
-  readonly addSet: HumanEdits['addSet'];
-  readonly deleteSet: HumanEdits['deleteSet'];
-  readonly purgeSet: HumanEdits['purgeSet'];
-  readonly addEntry: HumanEdits['addEntry'];
-  readonly removeEntry: HumanEdits['removeEntry'];
-  readonly setDependents: HumanEdits['setDependents'];
   /** Carries out every task that is still waiting. */
   finishTasks(): void;
 }
+
+/** A stand-in of one QRadar console. */
+export interface QradarSimulator extends RunningSimulator, QradarConsole {}

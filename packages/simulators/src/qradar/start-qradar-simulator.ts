@@ -1,7 +1,8 @@
 import { http } from 'msw';
+import { boundMethods } from '../server/bound-methods.ts';
 import { createClock } from '../server/clock.ts';
 import { Faults } from '../server/faults.ts';
-import { type RunningSimulator, startSimulator } from '../server/start-simulator.ts';
+import { startSimulator } from '../server/start-simulator.ts';
 import { qradarControl } from './control/control-routes.ts';
 import { HumanEdits } from './control/human-edits.ts';
 import { toCounts, toSnapshots } from './control/set-snapshot.ts';
@@ -12,15 +13,14 @@ import { answerRequest } from './http/answer-request.ts';
 import { matchPath } from './http/path-match.ts';
 import { errorResponse } from './http/to-response.ts';
 import type { QradarOptions } from './options.ts';
-import type { QradarSimulator } from './qradar-simulator.ts';
-import { offenseEdits } from './siem/offense-control.ts';
+import type { QradarConsole, QradarSimulator } from './qradar-simulator.ts';
+import { DeskEdits } from './siem/desk-edits.ts';
+import { OffenseEdits } from './siem/offense-edits.ts';
 import { QradarWorld } from './world.ts';
 
 const DEFAULT_TOKEN = '5eed0000-5eed-4eed-8eed-5eed00000001';
 const DEFAULT_USER = { name: 'admin', password: 'simulated-admin-password' };
 const ANALYST = { name: 'analyst', password: 'simulated-analyst-password' };
-
-type Console = Omit<QradarSimulator, keyof RunningSimulator>;
 
 /** Serves a QRadar console on 127.0.0.1. Throws RangeError for a version of no simulated release. */
 export async function startQradarSimulator(options: QradarOptions = {}): Promise<QradarSimulator> {
@@ -55,21 +55,16 @@ export async function startQradarSimulator(options: QradarOptions = {}): Promise
   return { ...running, ...console };
 }
 
-function toConsole(world: QradarWorld): Console {
-  const edits = new HumanEdits(world);
+function toConsole(world: QradarWorld): QradarConsole {
   return {
     ...world.accounts,
-    ...offenseEdits(world),
+    ...boundMethods(new HumanEdits(world)),
+    ...boundMethods(new OffenseEdits(world)),
+    ...boundMethods(new DeskEdits(world)),
     sets: () => toSnapshots(current(world)),
     counts: () => toCounts(current(world)),
     behaviour: () => world.behaviour,
     configure: (change) => world.change(change),
-    addSet: (set) => edits.addSet(set),
-    deleteSet: (name) => edits.deleteSet(name),
-    purgeSet: (name) => edits.purgeSet(name),
-    addEntry: (set, entry) => edits.addEntry(set, entry),
-    removeEntry: (set, value, domainId) => edits.removeEntry(set, value, domainId),
-    setDependents: (set, dependents) => edits.setDependents(set, dependents),
     finishTasks: () => world.tasks.settle(true),
   };
 }

@@ -8,6 +8,10 @@ export interface RequestSummary {
   readonly bytesOut: number;
   /** Connections opened since the start or the last reset. */
   readonly connections: number;
+  /** Requests that were not answered to the end yet. */
+  readonly inFlight: number;
+  /** The most there ever were at the same moment. */
+  readonly mostInFlight: number;
 }
 
 /** Counts requests by method and path pattern. */
@@ -19,6 +23,8 @@ export class RequestCounts {
   #bytesIn = 0;
   #bytesOut = 0;
   #connections = 0;
+  #inFlight = 0;
+  #mostInFlight = 0;
 
   constructor(patternOf: (pathname: string) => string = withoutIds) {
     this.#patternOf = patternOf;
@@ -26,6 +32,17 @@ export class RequestCounts {
 
   connected(): void {
     this.#connections += 1;
+  }
+
+  /** A request is under way until the returned function is called; calling it again changes nothing. */
+  begin(): () => void {
+    this.#inFlight += 1;
+    this.#mostInFlight = Math.max(this.#mostInFlight, this.#inFlight);
+    let underWay = 1;
+    return () => {
+      this.#inFlight -= underWay;
+      underWay = 0;
+    };
   }
 
   received(method: string, pathname: string, bytes: number): void {
@@ -46,6 +63,7 @@ export class RequestCounts {
     this.#bytesIn = 0;
     this.#bytesOut = 0;
     this.#connections = 0;
+    this.#mostInFlight = this.#inFlight;
   }
 
   summary(): RequestSummary {
@@ -56,6 +74,8 @@ export class RequestCounts {
       bytesIn: this.#bytesIn,
       bytesOut: this.#bytesOut,
       connections: this.#connections,
+      inFlight: this.#inFlight,
+      mostInFlight: this.#mostInFlight,
     };
   }
 }

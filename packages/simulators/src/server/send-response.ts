@@ -1,17 +1,19 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-/** Sends a fetch response chunk by chunk and says how many bytes its body had. */
+/** Sends a fetch response and says how many bytes its body had. The last chunk ends it, so that who has all of it is not in flight. */
 export async function sendResponse(outgoing: ServerResponse, response: Response): Promise<number> {
   writeHead(outgoing, response, undefined);
   let bytes = 0;
+  let last: Uint8Array | undefined;
   if (response.body !== null) {
     for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
       bytes += chunk.byteLength;
-      if (!outgoing.write(chunk)) await once(outgoing, 'drain');
+      if (last !== undefined && !outgoing.write(last)) await once(outgoing, 'drain');
+      last = chunk;
     }
   }
-  outgoing.end();
+  outgoing.end(last);
   return bytes;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOW_MS, openConsole, type TestConsole } from './console.ts';
+import { NOW_MS, openConsole, send, type TestConsole } from './console.ts';
 
 const path = '/ariel/searches';
 const AQL = 'SELECT sourceip FROM events WHERE INOFFENSE(1) LIMIT 100 LAST 1 HOURS';
@@ -212,4 +212,35 @@ it('answers 503 to everything while it is down', async () => {
       1010,
       'The Ariel server might be temporarily unavailable or offline. Please try again later.',
     ]);
+});
+
+it('lists the searches that are there', async () => {
+  const console = await withEvents();
+  const ids: string[] = [];
+  for (const limit of [1, 2, 3])
+    ids.push((await start(console, AQL.replace('100', String(limit)))).body.search_id);
+  await console.ask(`${path}/${ids[1]}`, { method: 'DELETE' });
+  const flows = await start(console, AQL.replace('events', 'flows'));
+  const list = async (query = {}) => (await console.ask(path, { query })).body as unknown;
+  expect(await list()).toEqual([ids[0], ids[2], flows.body.search_id]);
+  expect(await list({ db_name: 'flows' })).toEqual([flows.body.search_id]);
+  expect(await list({ filter: `. = "${ids[2]}"` })).toEqual([ids[2]]);
+});
+
+it('says how many searches ran at once, and what became of each', async () => {
+  const console = await withEvents({ searchDelayMs: 10_000 });
+  const { search_id: stopped } = (await start(console)).body;
+  const { search_id: done } = (await start(console, AQL.replace('100', '2'))).body;
+  await console.ask(`${path}/${stopped}`, { method: 'DELETE' });
+  await start(console, AQL.replace('100', '3'));
+  console.clock.advance(10_000);
+  const { search_id: late } = (await start(console, AQL.replace('100', '4'))).body;
+  const { body } = await send(console, '/_control/searches', {});
+  expect([body.running, body.mostRunning]).toEqual([1, 2]);
+  expect(body.searches).toMatchObject([
+    { id: stopped, aql: AQL, status: 'CANCELED', deleted: true },
+    { id: done, status: 'COMPLETED', rows: 2, deleted: false },
+    { status: 'COMPLETED', rows: 3 },
+    { id: late, status: 'WAIT', rows: 0 },
+  ]);
 });

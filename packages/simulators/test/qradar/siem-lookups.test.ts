@@ -128,3 +128,45 @@ it('lists who an offense may be assigned to, from version 16.0 on', async () => 
   expect((await ask('/siem/offenses/2/assignable_actors')).body.code).toBe(85_101_001);
   expect((await ask(actors, { headers: { Version: '15.0' } })).body.code).toBe(4);
 });
+
+it('says what the categories of offenses are and of what they are part', async () => {
+  const { ask, addOffense } = await openConsole();
+  addOffense({ categories: ['Firewall Deny', 'Made Up Here'] });
+  const low = '/data_classification/low_level_categories';
+  const filter = 'name in ("Firewall Deny","Made Up Here")';
+  const { body } = await ask(low, { query: { filter, sort: '-name' } });
+  expect(column(body, 'name')).toEqual(['Made Up Here', 'Firewall Deny']);
+  expect(body[1]).toEqual({
+    id: 4_003,
+    name: 'Firewall Deny',
+    description: 'Firewall Deny',
+    severity: 4,
+    high_level_category_id: 4_000,
+  });
+  expect((await ask(`${low}/${body[0].id}`)).body).toEqual(body[0]);
+  const high = '/data_classification/high_level_categories';
+  expect((await ask(`${high}/19000`)).body).toEqual({
+    id: 19_000,
+    name: 'Audit',
+    description: 'Audit',
+  });
+  const page = await ask(high, { query: { sort: '+id' }, headers: { Range: 'items=0-1' } });
+  expect(column(page.body, 'name')).toEqual(['Recon', 'DoS']);
+  expect(page.headers.get('content-range')).toBe('items 0-1/22');
+});
+
+it.each([
+  ['high_level_categories', { sort: '+description' }, 23_003],
+  ['high_level_categories', { sort: '+x' }, 23_004],
+  ['high_level_categories', { sort: '+id,-name' }, 23_005],
+  ['low_level_categories', { sort: '+severity' }, 23_053],
+  ['low_level_categories', { sort: '+x' }, 23_054],
+  ['low_level_categories', { sort: '+id,-name' }, 23_055],
+  ['low_level_categories', { filter: 'x = 1' }, 1010],
+  ['low_level_categories/77', {}, 1002],
+  ['low_level_categories/0', {}, 1005],
+  ['high_level_categories/x', {}, 11],
+] as const)('refuses %s with %j by %i', async (path, query, code) => {
+  const { ask } = await openConsole();
+  expect((await ask(`/data_classification/${path}`, { query })).body.code).toBe(code);
+});

@@ -99,6 +99,22 @@ it('sorts by one or more fields and refuses those that are not sortable', async 
     expect(await sorted(sort)).toMatchObject({ code: 1030, http_response: { code: 422 } });
 });
 
+it.each([
+  ['all', 200, [13, 12, 3, 2, 1]],
+  ['first', 200, [1, 2, 3, 12, 13]],
+  ['refused', 422, 1030],
+] as const)(
+  'sorts by several fields as it is switched on: %s',
+  async (severalSorts, status, found) => {
+    const { ask, configure } = await fiveOffenses();
+    configure({ severalSorts, offenseOrder: 'oldest-first' });
+    const query = { sort: '+last_persisted_time,-id', fields: 'id' };
+    const sorted = await ask(path, { query });
+    const shown = status === 200 ? column(sorted.body, 'id') : sorted.body.code;
+    expect([sorted.status, shown]).toEqual([status, found]);
+  },
+);
+
 it('pages and picks fields, also nested ones', async () => {
   const { ask } = await fiveOffenses();
   const query = { sort: '+id', fields: 'id,rules(id),log_sources(name)' };

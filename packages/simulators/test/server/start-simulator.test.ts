@@ -1,6 +1,6 @@
 import { request as httpsRequest } from 'node:https';
 import { HttpResponse, http } from 'msw';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import {
   createClock,
   type RunningSimulator,
@@ -11,9 +11,17 @@ import {
 const running: RunningSimulator[] = [];
 
 async function serve(options: ServeOptions = {}): Promise<RunningSimulator> {
+  const all = Promise.withResolvers<void>();
+  let arrived = 0;
   const handlers = [
     http.get('*/api/hello/:name', ({ params }) => HttpResponse.json({ hello: params['name'] })),
     http.post('*/api/echo', async ({ request }) => new HttpResponse(await request.text())),
+    http.get('*/api/three-at-once', async () => {
+      arrived += 1;
+      if (arrived === 3) all.resolve();
+      await all.promise;
+      return new HttpResponse('all');
+    }),
     http.get('*/api/gone', () => HttpResponse.error()),
     http.get('*/api/bug', () => {
       throw new TypeError('a mistake');
@@ -95,6 +103,34 @@ it('counts requests by method and path pattern until they are reset', async () =
   await fetch(at(simulator, '/_control/requests'), { method: 'DELETE' });
   const response = await fetch(at(simulator, '/_control/requests'));
   expect(await response.json()).toMatchObject({ total: 0, byRoute: {} });
+});
+
+it('says how many requests are under way and how many there were at most', async () => {
+  const simulator = await serve();
+  const flights = () => {
+    const { inFlight, mostInFlight } = simulator.requests();
+    return [inFlight, mostInFlight];
+  };
+  for (let left = 5; left > 0; left -= 1)
+    await (await fetch(at(simulator, '/api/hello/ann'))).text();
+  expect(flights()).toEqual([0, 1]);
+  const together = () => fetch(at(simulator, '/api/three-at-once'));
+  await Promise.all([together(), together(), together()]);
+  expect(flights()).toEqual([0, 3]);
+  await fetch(at(simulator, '/_control/requests'), { method: 'DELETE' });
+  const response = await fetch(at(simulator, '/_control/requests'));
+  expect(await response.json()).toMatchObject({ inFlight: 0, mostInFlight: 0 });
+});
+
+it('does not count a request that its client gave up', async () => {
+  const simulator = await serve();
+  simulator.faults.add({ kind: 'latency', ms: 3_600_000 });
+  const giveUp = new AbortController();
+  const given = fetch(at(simulator, '/api/hello/late'), { signal: giveUp.signal });
+  await vi.waitFor(() => expect(simulator.requests().inFlight).toBe(1));
+  giveUp.abort();
+  await expect(given).rejects.toThrow('aborted');
+  await vi.waitFor(() => expect(simulator.requests().inFlight).toBe(0));
 });
 
 it('lets its clock be read and moved from outside', async () => {

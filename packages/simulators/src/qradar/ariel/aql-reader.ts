@@ -1,14 +1,17 @@
-/** AQL that the simulated subset does not have. */
+import { NotSimulated } from '../../server/not-simulated.ts';
+import { isBeyond } from './aql-words.ts';
+
+/** What is no AQL at all. */
 export class AqlError extends Error {}
 
 export interface AqlToken {
-  readonly kind: 'word' | 'number' | 'name' | 'string' | 'mark';
+  readonly kind: 'word' | 'number' | 'name' | 'string' | 'mark' | 'operator';
   /** Without its quotes. */
   readonly text: string;
 }
 
 const PIECE =
-  /\s*(?:(?<word>[A-Za-z_]\w*)|(?<number>\d+)|"(?<name>[^"]*)"|'(?<string>(?:[^']|'')*)'|(?<mark>[(),*]))/y;
+  /\s*(?:(?<word>[A-Za-z_]\w*)|(?<number>\d+)|"(?<name>[^"]*)"|'(?<string>(?:[^']|'')*)'|(?<mark>[(),*])|(?<operator>[-=!<>+/%.|[\];:]))/y;
 
 function toTokens(aql: string): AqlToken[] {
   const text = aql.trimEnd();
@@ -24,7 +27,7 @@ function toTokens(aql: string): AqlToken[] {
 }
 
 function toToken(groups: Readonly<Record<string, string | undefined>>): AqlToken {
-  for (const kind of ['word', 'number', 'name', 'mark'] as const) {
+  for (const kind of ['word', 'number', 'name', 'mark', 'operator'] as const) {
     const text = groups[kind];
     if (text !== undefined) return { kind, text };
   }
@@ -69,7 +72,23 @@ export class AqlReader {
     return Number(this.takeOf('number').text);
   }
 
+  /** Whether the next token is of this kind. */
+  isAt(kind: AqlToken['kind']): boolean {
+    return this.#tokens[this.#next]?.kind === kind;
+  }
+
+  /** Throws AqlError, or NotSimulated where the token is one that AQL has and this part of it lacks. */
   fail(): never {
-    throw new AqlError(`unexpected ${this.#tokens[this.#next]?.text ?? 'end'}`);
+    const token = this.#tokens[this.#next];
+    const isReal = token?.kind === 'operator' || (token?.kind === 'word' && isBeyond(token.text));
+    if (isReal) this.giveUp();
+    throw new AqlError(`unexpected ${token?.text ?? 'end'}`);
+  }
+
+  /** For what AQL may well have. Throws NotSimulated. */
+  giveUp(): never {
+    throw new NotSimulated(
+      `AQL beyond one INOFFENSE, at ${this.#tokens[this.#next]?.text ?? 'the end'}`,
+    );
   }
 }

@@ -1,5 +1,8 @@
 import { ApiError } from '../errors/api-error.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
+import type { FilterFields } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
+import { unsorted } from '../listing/list-rows.ts';
 import { sliceRange } from '../listing/range.ts';
 import { arielDown, badSearchChange, resultsMissing, searchMissing } from './ariel-errors.ts';
 import { isEnded, type Search } from './search.ts';
@@ -8,7 +11,21 @@ import { message, shown, startSearch, understood } from './start-search.ts';
 const path = '/ariel/searches';
 const one = `${path}/{search_id}`;
 
+/** The list is one of bare ids, which a filter calls `.`. */
+const idFields: FilterFields<string> = {
+  '.': { kind: 'text', filterable: true, get: (id) => id },
+};
+
 const endpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path,
+    since: '12.0',
+    parameters: [{ name: 'db_name', place: 'query', type: 'text' }],
+    ranged: true,
+    filterError: oldFilterError,
+    answer: listSearches,
+  },
   {
     method: 'POST',
     path,
@@ -63,6 +80,18 @@ function searchOf({ world, path: parameter }: Call): Search {
   const search = world.searches.find(parameter('search_id'));
   if (search === undefined) throw searchMissing(parameter('search_id'));
   return search;
+}
+
+function listSearches(call: Call): Answer {
+  const { world, query } = call;
+  const database = query('db_name');
+  const ids = world.searches.all
+    .filter(
+      ({ id, query: asked }) =>
+        world.searches.find(id) && asked.database === (database ?? asked.database),
+    )
+    .map(({ id }) => id);
+  return unsorted(ids, idFields, call);
 }
 
 /** `Prefer: wait=N` takes no real time: for the search N seconds have passed. 206 when that was not enough. */

@@ -1,4 +1,4 @@
-import { ApiError } from '../errors/api-error.ts';
+import { ApiError, badParameter, sameText } from '../errors/api-error.ts';
 
 /** Errors of `/ariel`: texts recorded on consoles, else IBM's descriptions (dossier §5). */
 export const arielDown = (): ApiError =>
@@ -30,10 +30,3 @@ export const savedSearchMissing = (id: string): ApiError =>
     `No Saved Search found with id: ${id}`,
     'The Ariel saved search does not exist.',
   );
-
-const badParameter = (message: string): ApiError =>
-  new ApiError(422, 1005, message, 'A request parameter is not valid.');
-
-function sameText(status: number, code: number, text: string): ApiError {
-  return new ApiError(status, code, text, text);
-}

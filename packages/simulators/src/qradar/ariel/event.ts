@@ -11,8 +11,8 @@ export interface NewEvent {
   readonly payload?: string;
   readonly eventName?: string;
   readonly eventDescription?: string;
+  /** A low-level category's name. */
   readonly category?: string;
-  readonly highLevelCategory?: string;
   readonly logSource?: string;
   readonly logSourceType?: string;
   readonly protocol?: string;
@@ -51,7 +51,16 @@ interface EventNames {
 export const NO_IPV4 = '0.0.0.0';
 export const NO_IPV6 = '0:0:0:0:0:0:0:0';
 
-export function toEvent(event: NewEvent, nowMs: number): ArielEvent {
+/** Of an event that says nothing about it. */
+export const USUAL_CATEGORY = 'Firewall Permit';
+
+/** Where an event belongs: numbers in its columns, names for functions. */
+export interface EventCategory {
+  readonly low: { readonly id: number; readonly name: string };
+  readonly high: { readonly id: number; readonly name: string };
+}
+
+export function toEvent(event: NewEvent, nowMs: number, category: EventCategory): ArielEvent {
   const { starttime = nowMs, sourceip = '198.18.0.10', destinationip = '203.0.113.10' } = event;
   const { username = null, magnitude = 4, properties = {} } = event;
   return {
@@ -66,19 +75,19 @@ export function toEvent(event: NewEvent, nowMs: number): ArielEvent {
       destinationport: event.destinationport ?? 443,
       username,
       ...numbers,
+      category: category.low.id,
+      highlevelcategory: category.high.id,
       magnitude,
       eventcount: event.eventcount ?? 1,
       domainid: event.domainId ?? 0,
     },
-    names: namesOf(event, `src=${sourceip} dst=${destinationip}`),
+    names: namesOf(event, category, `src=${sourceip} dst=${destinationip}`),
   };
 }
 
 /** Numbers that names stand for, and the columns that hardly ever differ. */
 const numbers = {
   qid: 5_000_001,
-  category: 4_002,
-  highlevelcategory: 4_000,
   logsourceid: 112,
   devicetype: 206,
   protocolid: 6,
@@ -109,13 +118,13 @@ const sides = (source: string, destination: string) => ({
   destinationv6: destination.includes(':') ? destination : NO_IPV6,
 });
 
-function namesOf(event: NewEvent, addresses: string): EventNames {
-  const { eventName = 'Firewall Permit', category = 'Firewall Permit' } = event;
+function namesOf(event: NewEvent, { low, high }: EventCategory, addresses: string): EventNames {
+  const { eventName = 'Firewall Permit' } = event;
   return {
     qidname: eventName,
     qiddescription: event.eventDescription ?? `${eventName}.`,
-    category,
-    highlevelcategory: event.highLevelCategory ?? 'Access',
+    category: low.name,
+    highlevelcategory: high.name,
     logsourcename: event.logSource ?? 'Firewall @ gw.example.com',
     logsourcetypename: event.logSourceType ?? 'Example Firewall',
     protocolname: event.protocol ?? 'tcp_ip',
@@ -124,8 +133,10 @@ function namesOf(event: NewEvent, addresses: string): EventNames {
   };
 }
 
+const NO_CATEGORY: EventCategory = { low: { id: 0, name: '' }, high: { id: 0, name: '' } };
+
 /** Every column there is, in lower case; `payload` is the raw bytes. */
 export const columnNames: ReadonlySet<string> = new Set([
-  ...Object.keys(toEvent({}, 0).columns),
+  ...Object.keys(toEvent({}, 0, NO_CATEGORY).columns),
   'payload',
 ]);

@@ -1,4 +1,6 @@
-import { AqlReader } from './aql-reader.ts';
+import { NotSimulated } from '../../server/not-simulated.ts';
+import { AqlError, AqlReader } from './aql-reader.ts';
+import { isBeyond, isClause } from './aql-words.ts';
 
 /** One selected column: itself or a function of it. */
 export interface AqlColumn {
@@ -29,7 +31,8 @@ const units: Readonly<Record<string, number>> = {
 
 /**
  * Reads `SELECT columns FROM events|flows WHERE INOFFENSE(n) [LIMIT n] [LAST n HOURS | START ms [STOP ms]]`, the part of AQL
- * that is simulated (dossier §5). Without a time clause it is the last 60 seconds. Throws AqlError.
+ * that is simulated (dossier §5). Without a time clause it is the last 60 seconds. Throws AqlError for what is none, NotSimulated for
+ * what may be.
  */
 export function parseAql(aql: string, nowMs: number): AqlQuery {
   const reader = new AqlReader(aql);
@@ -37,8 +40,8 @@ export function parseAql(aql: string, nowMs: number): AqlQuery {
   const columns = reader.skip('*') ? '*' : readColumns(reader);
   reader.take('from');
   const database = readDatabase(reader);
-  reader.take('where');
-  reader.take('inoffense');
+  if (!reader.skip('where')) reader.giveUp();
+  if (!reader.skip('inoffense')) leaveClause(reader);
   reader.take('(');
   const offenseId = reader.takeNumber();
   reader.take(')');
@@ -48,9 +51,14 @@ export function parseAql(aql: string, nowMs: number): AqlQuery {
   return { columns, database, offenseId, limit, span };
 }
 
+/** Something else there is good AQL, a query that ends in the middle is none. */
+function leaveClause(reader: AqlReader): never {
+  return reader.isAtEnd ? reader.fail() : reader.giveUp();
+}
+
 function readDatabase(reader: AqlReader): 'events' | 'flows' {
   if (reader.skip('events')) return 'events';
-  reader.take('flows');
+  if (!reader.skip('flows')) leaveClause(reader);
   return 'flows';
 }
 
@@ -61,7 +69,9 @@ function readColumns(reader: AqlReader): AqlColumn[] {
 }
 
 function readColumn(reader: AqlReader): AqlColumn {
-  const { text } = reader.takeOf('word', 'name');
+  if (reader.isAt('number') || reader.isAt('string') || reader.skip('(')) reader.giveUp();
+  const { text, kind } = reader.takeOf('word', 'name');
+  if (kind === 'word') checkName(text);
   const argument = reader.skip('(') ? readArgument(reader) : undefined;
   const name = argument ?? text;
   const call = argument === undefined ? undefined : text.toLowerCase();
@@ -70,9 +80,16 @@ function readColumn(reader: AqlReader): AqlColumn {
   return { name, call, key };
 }
 
+function checkName(word: string): void {
+  if (isBeyond(word)) throw new NotSimulated(`AQL with ${word}`);
+  if (isClause(word)) throw new AqlError(`unexpected ${word}`);
+}
+
+/** The name of one column; what else functions take is not simulated. */
 function readArgument(reader: AqlReader): string {
+  if (!reader.isAt('word') && !reader.isAt('name')) leaveClause(reader);
   const { text } = reader.takeOf('word', 'name');
-  reader.take(')');
+  if (!reader.skip(')')) leaveClause(reader);
   return text;
 }
 
@@ -84,6 +101,12 @@ function readSpan(reader: AqlReader, nowMs: number): AqlQuery['span'] {
     return { fromMs: nowMs - count * unit, toMs: nowMs };
   }
   if (!reader.skip('start')) return { fromMs: nowMs - DEFAULT_SPAN_MS, toMs: nowMs };
-  const fromMs = reader.takeNumber();
-  return { fromMs, toMs: reader.skip('stop') ? reader.takeNumber() : nowMs };
+  const fromMs = readInstant(reader);
+  return { fromMs, toMs: reader.skip('stop') ? readInstant(reader) : nowMs };
+}
+
+/** Dates in quotes are in the console's own zone, which is not simulated. */
+function readInstant(reader: AqlReader): number {
+  if (reader.isAt('string')) reader.giveUp();
+  return reader.takeNumber();
 }

@@ -18,13 +18,22 @@ export interface SearchResult {
   readonly messages: readonly SearchMessage[];
 }
 
-/** One search; `progress` is in percent. */
-export interface Search {
-  readonly id: string;
+export interface NewSearch {
   readonly aql: string;
   readonly query: AqlQuery;
-  readonly createdMs: number;
   readonly run: () => SearchResult;
+}
+
+export interface SavedSearch {
+  readonly id: number;
+  readonly name: string;
+  readonly aql: string;
+}
+
+/** One search; `progress` is in percent. */
+export interface Search extends NewSearch {
+  readonly id: string;
+  readonly createdMs: number;
   status: SearchStatus;
   progress: number;
   endedMs: number | null;
@@ -32,6 +41,7 @@ export interface Search {
   waitedMs: number;
   looks: number;
   saveResults: boolean;
+  isDeleted: boolean;
   result: SearchResult | undefined;
 }
 

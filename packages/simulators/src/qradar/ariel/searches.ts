@@ -1,40 +1,39 @@
 import type { ArielBehaviour } from './ariel-behaviour.ts';
-import type { AqlQuery } from './parse-aql.ts';
-import { isEnded, type Search, type SearchResult, type SearchStatus } from './search.ts';
-
-/** The part of the whole time after which a running search has a status. */
-const stages: readonly (readonly [from: number, status: SearchStatus])[] = [
-  [0.9, 'SORTING'],
-  [0.1, 'EXECUTE'],
-  [0, 'WAIT'],
-];
+import { isEnded, type NewSearch, type SavedSearch, type Search } from './search.ts';
+import { partDone, stageAt } from './search-stage.ts';
 
 export interface SearchPace {
   readonly nowMs: () => number;
   readonly behaviour: () => ArielBehaviour;
 }
 
-export interface NewSearch {
-  readonly aql: string;
-  readonly query: AqlQuery;
-  readonly run: () => SearchResult;
-}
-
-export interface SavedSearch {
-  readonly id: number;
-  readonly name: string;
-  readonly aql: string;
-}
-
 /** All searches of a console. They go on with its clock, or look by look. */
 export class Searches {
   readonly #pace: SearchPace;
   readonly #searches = new Map<string, Search>();
+  readonly #running = new Set<Search>();
+  readonly #latestOf = new Map<string, Search>();
   readonly #saved = new Map<number, SavedSearch>();
-  #started = 0;
+  #mostRunning = 0;
 
   constructor(pace: SearchPace) {
     this.#pace = pace;
+  }
+
+  /** Every one that was ever started, as it stands now. */
+  get all(): readonly Search[] {
+    this.#proceedAll();
+    return [...this.#searches.values()];
+  }
+
+  get running(): number {
+    this.#proceedAll();
+    return this.#running.size;
+  }
+
+  /** How many ran at the same moment at most. */
+  get mostRunning(): number {
+    return this.#mostRunning;
   }
 
   saveQuery(name: string, aql: string): SavedSearch {
@@ -48,15 +47,13 @@ export class Searches {
   }
 
   /** A recent search for the same, or a new one. */
-  start({ aql, query, run }: NewSearch): Search {
-    const recent = this.#recent(aql);
+  start(wanted: NewSearch): Search {
+    const recent = this.#recent(wanted.aql);
     if (recent !== undefined) return recent;
-    this.#started += 1;
+    this.#proceedAll();
     const search: Search = {
-      id: `5eed0000-0000-4000-8000-${String(this.#started).padStart(12, '0')}`,
-      aql,
-      query,
-      run,
+      ...wanted,
+      id: `5eed0000-0000-4000-8000-${String(this.#searches.size + 1).padStart(12, '0')}`,
       createdMs: this.#pace.nowMs(),
       status: 'WAIT',
       progress: 0,
@@ -64,20 +61,22 @@ export class Searches {
       waitedMs: 0,
       looks: 0,
       saveResults: false,
+      isDeleted: false,
       result: undefined,
     };
     this.#searches.set(search.id, search);
+    this.#latestOf.set(search.aql, search);
+    this.#running.add(search);
+    this.#mostRunning = Math.max(this.#mostRunning, this.#running.size);
     return search;
   }
 
   /** As it stands now; `undefined` when there is none or its time is over. */
   find(id: string): Search | undefined {
     const search = this.#searches.get(id);
-    if (search === undefined) return undefined;
+    if (search === undefined || search.isDeleted) return undefined;
     this.#proceed(search);
-    if (!this.#isOver(search)) return search;
-    this.#searches.delete(id);
-    return undefined;
+    return this.#isOver(search) ? undefined : search;
   }
 
   /** One look by a client that is ready to wait so long. */
@@ -93,40 +92,40 @@ export class Searches {
   cancel(search: Search): void {
     if (isEnded(search)) return;
     search.status = 'CANCELED';
-    search.endedMs = this.#pace.nowMs();
+    this.#stop(search);
   }
 
-  remove({ id }: Search): void {
-    this.#searches.delete(id);
+  /** Stops it, too, when it still runs. */
+  remove(search: Search): void {
+    search.isDeleted = true;
+    this.cancel(search);
   }
 
   /** Carries every search that is still running to its end. */
   finish(): void {
-    for (const search of this.#searches.values()) if (!isEnded(search)) this.#end(search);
+    for (const search of this.#running) this.#end(search);
   }
 
   #recent(aql: string): Search | undefined {
     const since = this.#pace.nowMs() - this.#pace.behaviour().searchReuseMs;
-    const same = [...this.#searches.values()].findLast(
-      (search) => search.aql === aql && search.createdMs > since && search.status !== 'CANCELED',
-    );
-    const found = same && this.find(same.id);
-    return found?.status === 'ERROR' ? undefined : found;
+    const latest = this.#latestOf.get(aql);
+    const found = latest && latest.createdMs > since ? this.find(latest.id) : undefined;
+    return found?.status === 'ERROR' || found?.status === 'CANCELED' ? undefined : found;
+  }
+
+  #proceedAll(): void {
+    for (const search of this.#running) this.#proceed(search);
   }
 
   #proceed(search: Search): void {
     if (isEnded(search)) return;
-    const { searchDelayMs, searchPolls } = this.#pace.behaviour();
-    const passedMs = this.#pace.nowMs() - search.createdMs + search.waitedMs;
-    const byTime = searchDelayMs === 0 ? 1 : passedMs / searchDelayMs;
-    const byLooks = searchPolls === 0 ? 1 : search.looks / (searchPolls + 1);
-    const part = Math.min(byTime, byLooks);
+    const part = partDone(search, this.#pace.nowMs(), this.#pace.behaviour());
     if (part >= 1) {
       this.#end(search);
       return;
     }
     search.progress = Math.floor(part * 100);
-    search.status = stages.find(([from]) => part >= from)?.[1] ?? 'WAIT';
+    search.status = stageAt(part);
   }
 
   #end(search: Search): void {
@@ -134,7 +133,12 @@ export class Searches {
     search.result = result;
     search.status = result.status;
     search.progress = 100;
+    this.#stop(search);
+  }
+
+  #stop(search: Search): void {
     search.endedMs = this.#pace.nowMs();
+    this.#running.delete(search);
   }
 
   #isOver({ endedMs, saveResults }: Search): boolean {

@@ -1,4 +1,6 @@
+import { NotSimulated } from '../../server/not-simulated.ts';
 import { AqlError } from './aql-reader.ts';
+import { isOtherColumn } from './aql-words.ts';
 import { type ArielEvent, columnNames } from './event.ts';
 import type { AqlColumn, AqlQuery } from './parse-aql.ts';
 
@@ -25,7 +27,7 @@ const allColumns: readonly AqlColumn[] = [...columnNames]
   .filter((name) => name !== 'payload')
   .map((name) => ({ name, call: undefined, key: name }));
 
-/** Throws AqlError for a column, function or custom property that the console does not have. */
+/** Throws AqlError for a column or custom property that the console does not have, NotSimulated for one that others have. */
 export function toSelection(
   { columns }: AqlQuery,
   customProperties: readonly string[],
@@ -37,15 +39,20 @@ export function toSelection(
 
 function readOf({ name, call }: AqlColumn, customProperties: readonly string[]): Read {
   const lower = name.toLowerCase();
-  if (call !== undefined) return functions[call]?.[lower] ?? unknown(`${call}(${name})`);
+  if (call !== undefined) return functions[call]?.[lower] ?? notSimulated(`${call}(${name})`);
   if (lower === 'payload') return ({ names }) => Buffer.from(names.payload).toString('base64');
   if (columnNames.has(lower)) return ({ columns }) => columns[lower];
   if (customProperties.includes(name)) return ({ properties }) => properties[name] ?? null;
   return unknown(name);
 }
 
-function unknown(what: string): never {
-  throw new AqlError(`there is no ${what}`);
+function unknown(name: string): never {
+  if (isOtherColumn(name)) notSimulated(name);
+  throw new AqlError(`there is no ${name}`);
+}
+
+function notSimulated(what: string): never {
+  throw new NotSimulated(`AQL with ${what}`);
 }
 
 /** The rows of a query over the events of its offense, the latest first. */

@@ -1,30 +1,12 @@
 import { http, type RequestHandler } from 'msw';
 import { editReply as edit, controlJson as json } from '../../server/control-reply.ts';
 import type { QradarBehaviour } from '../options.ts';
-import type { QradarSimulator } from '../qradar-simulator.ts';
-import type { OffenseEdits } from '../siem/offense-control.ts';
+import type { QradarConsole } from '../qradar-simulator.ts';
 import { siemControl } from '../siem/siem-control-routes.ts';
 import type { NewEntry, NewSet } from './human-edits.ts';
 
-/** What the control routes may do. */
-export type Controllable = Pick<
-  QradarSimulator,
-  | 'sets'
-  | 'counts'
-  | 'behaviour'
-  | 'configure'
-  | 'addSet'
-  | 'deleteSet'
-  | 'purgeSet'
-  | 'addEntry'
-  | 'removeEntry'
-  | 'setDependents'
-  | 'finishTasks'
-> &
-  OffenseEdits;
-
 /** The simulator's own calls under `/_control/`, for tests in other languages. */
-export const qradarControl = (simulator: Controllable): RequestHandler[] => [
+export const qradarControl = (simulator: QradarConsole): RequestHandler[] => [
   http.get('*/_control/state', ({ request }) =>
     json(new URL(request.url).searchParams.has('counts') ? simulator.counts() : simulator.sets()),
   ),

@@ -1,16 +1,14 @@
 import type { ApiError } from '../errors/api-error.ts';
 import { collectionError } from '../errors/collection-errors.ts';
-import { dependentTaskMissing } from '../errors/old-set-errors.ts';
-import { compileFilter } from '../filter/compile-filter.ts';
+import { dependentTaskMissing, oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber, taskId } from '../http/endpoint.ts';
 import type { FieldTree } from '../listing/fields.ts';
-import { sliceRange } from '../listing/range.ts';
+import { unsorted } from '../listing/list-rows.ts';
 import type { Dependent } from '../store/dependents.ts';
 import type { ReferenceSet } from '../store/reference-set.ts';
 import type { Task } from '../tasks/task.ts';
 import { sharedSet } from './old-set-access.ts';
-import { oldFilterError } from './old-sets.ts';
 import { dependentsTaskJson, dependentsTaskTree } from './task-json.ts';
 
 const dependentTree: FieldTree = {
@@ -138,10 +136,7 @@ const shown = (found: Task, { dependents }: Call['world']): object =>
   dependentsTaskJson(found, dependents.foundBy(found.id)?.length ?? 0);
 
 function showResults(call: Call, missing: ApiError): Answer {
-  const { world, filter, range } = call;
-  const found = world.dependents.foundBy(taskId(call));
+  const found = call.world.dependents.foundBy(taskId(call));
   if (found === undefined) throw missing;
-  const matches = filter === undefined ? () => true : compileFilter(filter, dependentFields);
-  const rows = found.filter(matches);
-  return ok(sliceRange(rows, range), { total: rows.length });
+  return unsorted(found, dependentFields, call);
 }

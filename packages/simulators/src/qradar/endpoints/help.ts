@@ -1,11 +1,10 @@
-import { compileFilter } from '../filter/compile-filter.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
-import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
+import type { Endpoint } from '../http/endpoint.ts';
 import type { FieldTree } from '../listing/fields.ts';
-import { sliceRange } from '../listing/range.ts';
+import { unsorted } from '../listing/list-rows.ts';
 import type { ListedVersion } from '../version/version-list.ts';
 import { type EndpointRow, toEndpointRows } from './endpoint-rows.ts';
-import { oldFilterError } from './old-sets.ts';
 
 const ROOT_RESOURCES = 12;
 
@@ -85,7 +84,7 @@ export const helpEndpoints = (listed: () => readonly Endpoint[]): readonly Endpo
     ranged: true,
     known: () => versionTree,
     filterError: oldFilterError,
-    answer: (call) => page(call.world.versions.all.map(toVersionRow), versionFields, call),
+    answer: (call) => unsorted(call.world.versions.all.map(toVersionRow), versionFields, call),
   },
   {
     method: 'GET',
@@ -95,18 +94,9 @@ export const helpEndpoints = (listed: () => readonly Endpoint[]): readonly Endpo
     ranged: true,
     known: () => endpointTree,
     filterError: oldFilterError,
-    answer: (call) => page(toEndpointRows(listed(), call.world), endpointFields, call),
+    answer: (call) => unsorted(toEndpointRows(listed(), call.world), endpointFields, call),
   },
 ];
-
-function page<Row>(
-  rows: readonly Row[],
-  fields: FilterFields<Row>,
-  { filter, range }: Call,
-): Answer {
-  const found = filter === undefined ? rows : rows.filter(compileFilter(filter, fields));
-  return ok(sliceRange(found, range), { total: found.length });
-}
 
 /** A removed version is not called deprecated and has no resources any more. */
 function toVersionRow({ id, text, state }: ListedVersion): VersionRow {

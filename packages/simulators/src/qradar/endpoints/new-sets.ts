@@ -1,9 +1,7 @@
 import { collectionError } from '../errors/collection-errors.ts';
 import { missingBody } from '../errors/framework-errors.ts';
-import { compileFilter } from '../filter/compile-filter.ts';
-import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
-import { sliceRange } from '../listing/range.ts';
-import { parseSort } from '../listing/sort.ts';
+import type { Answer, Call, Endpoint } from '../http/endpoint.ts';
+import { listed } from '../listing/list-rows.ts';
 import { type EntryType, entryTypes } from '../store/entry-value.ts';
 import type { ExpiryType, LogOption, Namespace } from '../store/reference-set.ts';
 import { isAtLeast } from '../version/api-version.ts';
@@ -38,15 +36,11 @@ export const newSetsEndpoints: readonly Endpoint[] = [
   },
 ];
 
-function listSets({ world, version, query, filter, range }: Call): Answer {
-  const fields = newSetFields(world.behaviour);
-  const sort = query('sort');
-  const order = sort === undefined ? undefined : parseSort(sort, fields);
-  const matches = filter === undefined ? () => true : compileFilter(filter, fields);
-  const sets = world.store.sets().filter(matches);
-  if (order !== undefined) sets.sort(order);
-  const page = sliceRange(sets, range).map((set) => newSetJson(set, version, world.behaviour));
-  return ok(page, { total: sets.length });
+function listSets(call: Call): Answer {
+  const { world, version } = call;
+  const { behaviour, store } = world;
+  const fields = newSetFields(behaviour);
+  return listed(store.sets(), fields, call, (set) => newSetJson(set, version, behaviour));
 }
 
 function createSet({ world, version, json }: Call): Answer {

@@ -1,4 +1,4 @@
-import { badPurgeOnly } from '../errors/old-set-errors.ts';
+import { badPurgeOnly, oldFilterError } from '../errors/old-set-errors.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
 import type { FilterNode } from '../filter/filter-node.ts';
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
@@ -8,7 +8,6 @@ import type { Entry, ReferenceSet } from '../store/reference-set.ts';
 import { startDelete } from './delete-tasks.ts';
 import { namespaceParameter, sharedSet } from './old-set-access.ts';
 import { oldEntryJson, oldEntryTree, oldSetJson, oldSetTree } from './old-set-json.ts';
-import { oldFilterError } from './old-sets.ts';
 import { taskTree } from './task-json.ts';
 
 const path = '/reference_data/sets/{name}';

@@ -1,14 +1,6 @@
-import {
-  badInterval,
-  badName,
-  filterFieldRefused,
-  filterUnreadable,
-  nameInUse,
-} from '../errors/old-set-errors.ts';
-import { compileFilter } from '../filter/compile-filter.ts';
-import type { FilterProblem } from '../filter/filter-error.ts';
-import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
-import { sliceRange } from '../listing/range.ts';
+import { badInterval, badName, nameInUse, oldFilterError } from '../errors/old-set-errors.ts';
+import type { Answer, Call, Endpoint } from '../http/endpoint.ts';
+import { unsorted } from '../listing/list-rows.ts';
 import { type EntryType, entryTypes } from '../store/entry-value.ts';
 import { type Interval, parseInterval } from '../store/interval.ts';
 import type { ExpiryType } from '../store/reference-set.ts';
@@ -16,10 +8,6 @@ import { isAtLeast } from '../version/api-version.ts';
 import { oldSetFields, oldSetJson, oldSetTree } from './old-set-json.ts';
 
 const MAX_NAME_LENGTH = 255;
-
-/** The error of the old family for a filter that cannot be used. */
-export const oldFilterError = (problem: FilterProblem) =>
-  problem === 'syntax' ? filterUnreadable() : filterFieldRefused();
 
 export const oldSetsEndpoints: readonly Endpoint[] = [
   {
@@ -63,14 +51,9 @@ export const oldSetsEndpoints: readonly Endpoint[] = [
   },
 ];
 
-function listSets({ world, version, filter, range }: Call): Answer {
-  const matches = filter === undefined ? () => true : compileFilter(filter, oldSetFields);
-  const sets = world.store.sets().filter((set) => set.namespace === 'SHARED' && matches(set));
-  const page = sliceRange(sets, range);
-  return ok(
-    page.map((set) => oldSetJson(set, version)),
-    { total: sets.length },
-  );
+function listSets(call: Call): Answer {
+  const shared = call.world.store.sets().filter(({ namespace }) => namespace === 'SHARED');
+  return unsorted(shared, oldSetFields, call, (set) => oldSetJson(set, call.version));
 }
 
 function createSet({ world, version, query }: Call): Answer {

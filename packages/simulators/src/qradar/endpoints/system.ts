@@ -1,9 +1,8 @@
-import { compileFilter } from '../filter/compile-filter.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint.ts';
-import { sliceRange } from '../listing/range.ts';
+import { unsorted } from '../listing/list-rows.ts';
 import { releases } from '../version/releases.ts';
-import { oldFilterError } from './old-sets.ts';
 
 const SERVICE_ID = 12;
 const ADMIN_ID = 1;
@@ -84,11 +83,11 @@ function about({ world }: Call): Answer {
 }
 
 /** The token itself is never shown. A user is no authorized service, so asking for the current one finds none. */
-function services({ world, query, filter, range, caller }: Call): Answer {
+function services(call: Call): Answer {
+  const { world, query, caller } = call;
   const isCurrentOnly = query('current_authorized_service')?.toLowerCase() === 'true';
   const rows = isCurrentOnly && caller.kind === 'user' ? [] : [toServiceRow(world)];
-  const found = filter === undefined ? rows : rows.filter(compileFilter(filter, serviceFields));
-  return ok(sliceRange(found, range), { total: found.length });
+  return unsorted(rows, serviceFields, call);
 }
 
 function toServiceRow({ behaviour, accounts, tokenUsedMs, startedMs }: Call['world']): ServiceRow {

@@ -39,3 +39,13 @@ export class ApiError extends Error {
     };
   }
 }
+
+/** An error whose description is its message. */
+export const sameText = (status: number, code: number, text: string): ApiError =>
+  new ApiError(status, code, text, text);
+
+/** 422/1005 as recorded on most endpoints; those of reference sets write the description without its full stop. */
+export const badParameter = (
+  message: string,
+  description = 'A request parameter is not valid.',
+): ApiError => new ApiError(422, 1005, message, description);

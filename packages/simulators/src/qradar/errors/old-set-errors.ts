@@ -1,4 +1,5 @@
-import { ApiError } from './api-error.ts';
+import type { FilterProblem } from '../filter/filter-error.ts';
+import { ApiError, badParameter, sameText } from './api-error.ts';
 
 /** Errors of `/reference_data/sets`, verbatim from the dossier §1.5 and §3.2. */
 export const setMissing = (name: string, call: 'get' | 'post' | 'delete'): ApiError =>
@@ -25,19 +26,19 @@ export const nameInUse = (name: string): ApiError =>
     'The reference set could not be created, the name provided is already in use. Please change the name and try again.',
   );
 
-const badParameter = (message: string): ApiError =>
-  new ApiError(422, 1005, message, 'A request parameter is not valid');
+const badSetParameter = (message: string): ApiError =>
+  badParameter(message, 'A request parameter is not valid');
 
 export const badValue = (type: string, value: string): ApiError =>
-  badParameter(`Invalid ${type} value: ${value}`);
+  badSetParameter(`Invalid ${type} value: ${value}`);
 
 export const badInterval = (text: string): ApiError =>
-  badParameter(`Invalid time to live interval ${text}`);
+  badSetParameter(`Invalid time to live interval ${text}`);
 
 /** The text of these two is ours. */
-export const badName = (): ApiError => badParameter('Invalid reference set name');
+export const badName = (): ApiError => badSetParameter('Invalid reference set name');
 export const badPurgeOnly = (text: string): ApiError =>
-  badParameter(`Invalid purge_only value: ${text}`);
+  badSetParameter(`Invalid purge_only value: ${text}`);
 
 export const domainMissing = (domain: string): ApiError =>
   new ApiError(404, 1011, `Domain ID ${domain} does not exist`, 'Domain not found');
@@ -67,17 +68,13 @@ export const deleteTaskMissing = (): ApiError =>
 export const dependentTaskMissing = (): ApiError =>
   sameText(404, 1002, 'The dependent task status does not exist.');
 
-export const filterFieldRefused = (code = 1010): ApiError =>
-  sameText(422, code, 'The filter parameter is not valid.');
-
-export const filterUnreadable = (code = 1010): ApiError =>
+/** The error of all classic endpoints for a filter that cannot be used. */
+export const oldFilterError = (problem: FilterProblem): ApiError =>
   new ApiError(
     422,
-    code,
-    'A filter parameter was invalid. Please make sure that the syntax is correct: Error Parsing filter',
+    1010,
+    problem === 'syntax'
+      ? 'A filter parameter was invalid. Please make sure that the syntax is correct: Error Parsing filter'
+      : 'The filter parameter is not valid.',
     'The filter parameter is not valid.',
   );
-
-function sameText(status: number, code: number, text: string): ApiError {
-  return new ApiError(status, code, text, text);
-}

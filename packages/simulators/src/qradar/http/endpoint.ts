@@ -3,6 +3,7 @@ import type { FilterProblem } from '../filter/filter-error.ts';
 import type { FilterNode } from '../filter/filter-node.ts';
 import type { FieldChoice, FieldTree } from '../listing/fields.ts';
 import type { Range } from '../listing/range.ts';
+import type { SortProblem } from '../listing/sort.ts';
 import type { ListedVersion } from '../version/version-list.ts';
 import type { QradarWorld } from '../world.ts';
 
@@ -69,7 +70,7 @@ export interface Endpoint {
   readonly ranged?: boolean;
   /** The error for a filter that cannot be used; without it the endpoint takes none. */
   readonly filterError?: (problem: FilterProblem, call: Pick<Call, 'query'>) => ApiError;
-  readonly sortError?: () => ApiError;
+  readonly sortError?: (problem: SortProblem) => ApiError;
   readonly answer: (call: Call) => Answer;
 }
 

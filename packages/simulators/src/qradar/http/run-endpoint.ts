@@ -89,7 +89,7 @@ function answered(endpoint: Endpoint, call: Call): ReturnType<Endpoint['answer']
   } catch (error) {
     if (error instanceof FilterError && endpoint.filterError)
       throw endpoint.filterError(error.problem, call);
-    if (error instanceof SortError && endpoint.sortError) throw endpoint.sortError();
+    if (error instanceof SortError && endpoint.sortError) throw endpoint.sortError(error.problem);
     throw error;
   }
 }

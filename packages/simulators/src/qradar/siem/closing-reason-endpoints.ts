@@ -1,8 +1,8 @@
-import { oldFilterError } from '../endpoints/old-sets.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
+import { treeOf, unsorted } from '../listing/list-rows.ts';
 import type { ClosingReason } from './closing-reasons.ts';
-import { treeOf, unsorted } from './listing.ts';
 import {
   badReasonText,
   capabilityMissing,

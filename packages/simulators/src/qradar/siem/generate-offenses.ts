@@ -1,6 +1,6 @@
 import type { NewEvent } from '../ariel/event.ts';
 import { isAddress } from './addresses.ts';
-import type { NewOffense } from './offense.ts';
+import type { NewOffense, Offense } from './offense.ts';
 import { offensePlots, type Plot } from './offense-plots.ts';
 
 const SPAN_MS = 14 * 86_400_000;
@@ -16,7 +16,7 @@ export interface SeedOffenses {
 }
 
 export interface GeneratedOffense {
-  readonly offense: NewOffense;
+  readonly offense: NewOffense & Pick<Offense, 'status' | 'start_time' | 'last_updated_time'>;
   readonly events: readonly NewEvent[];
   readonly notes: readonly string[];
 }

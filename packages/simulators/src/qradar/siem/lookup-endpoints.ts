@@ -1,7 +1,7 @@
-import { oldFilterError } from '../endpoints/old-sets.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
-import { listed, treeOf, unsorted } from './listing.ts';
+import { listed, treeOf, unsorted } from '../listing/list-rows.ts';
 import { type OffenseType, offenseTypes } from './offense-types.ts';
 import type { AnalyticsRule } from './rules.ts';
 import { badTypeSort, resourceMissing, ruleMissing } from './siem-errors.ts';

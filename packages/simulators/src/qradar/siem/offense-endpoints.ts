@@ -1,7 +1,7 @@
-import { oldFilterError } from '../endpoints/old-sets.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
+import { listed } from '../listing/list-rows.ts';
 import { changeOffense } from './change-offense.ts';
-import { listed } from './listing.ts';
 import type { Offense } from './offense.ts';
 import { offenseFieldsOf, offenseJson, offenseTree } from './offense-fields.ts';
 import { badOffenseSort, offenseMissing } from './siem-errors.ts';
@@ -60,7 +60,8 @@ export const offenseEndpoints: readonly Endpoint[] = [
 function listOffenses(call: Call): Answer {
   const { world, version } = call;
   const rows = inOrder(world.offenses.rows, world.behaviour.offenseOrder);
-  return listed(rows, offenseFieldsOf(version), call, (each) => offenseJson(each, version));
+  const toJson = (each: Offense) => offenseJson(each, version);
+  return listed(rows, offenseFieldsOf(version), call, toJson, world.behaviour.severalSorts);
 }
 
 function inOrder(

@@ -62,6 +62,14 @@ const offenseFields: FilterFields<Offense> = {
   log_sources: plainField('log_sources', 'number', { list: true, fields: logSourceFields }),
 };
 
+/** All of them as if consoles filtered by everything. */
+export const everyOffenseField: FilterFields<Offense> = Object.fromEntries(
+  Object.entries(offenseFields).map(([name, field]) => [
+    name,
+    { ...field, filterable: true, ordered: true },
+  ]),
+);
+
 const persistedTimes: readonly string[] = ['first_persisted_time', 'last_persisted_time'];
 
 /** Versions 12.1 and 13.1 brought the two times; 13.0 does not have them. */

@@ -67,8 +67,12 @@ export interface OffenseNote {
   readonly note_text: string;
 }
 
+/** Members as they are to be shown; `null` for those that a console has nothing for. */
+type Members = { readonly [Name in keyof Omit<Offense, 'id'>]?: Offense[Name] | null };
+
 /** An offense as a rule of the console makes it; everything may be left out. */
-export interface NewOffense extends Partial<Offense> {
+export interface NewOffense extends Members {
+  readonly id?: number;
   /** Become source addresses, IPv4 or IPv6; `source_address_ids` wins. */
   readonly sourceAddresses?: readonly string[];
   /** Become local destination addresses. */
@@ -77,7 +81,7 @@ export interface NewOffense extends Partial<Offense> {
   readonly ruleNames?: readonly string[];
 }
 
-export type OffenseChange = Partial<Omit<Offense, 'id'>>;
+export type OffenseChange = Members;
 
 /** The console's resolution of what it stores about an offense. */
 export const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;

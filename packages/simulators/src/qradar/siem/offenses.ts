@@ -1,4 +1,5 @@
 import { type Address, AddressBook, isAddress, networkOf } from './addresses.ts';
+import { Categories } from './categories.ts';
 import { ClosingReasons } from './closing-reasons.ts';
 import {
   type NewOffense,
@@ -22,6 +23,7 @@ export interface Participants {
 /** All offenses of a console with their notes, addresses, rules and closing reasons. */
 export class Offenses {
   readonly rules: Rules;
+  readonly categories: Categories = new Categories();
   readonly closingReasons: ClosingReasons = new ClosingReasons();
   readonly sources: AddressBook = new AddressBook();
   readonly localDestinations: AddressBook = new AddressBook();
@@ -48,31 +50,31 @@ export class Offenses {
   add(wanted: NewOffense): Offense {
     const { sourceAddresses, localDestinationAddresses, ruleNames, ...given } = wanted;
     const id = given.id ?? this.#lastId + 1;
-    const { offense_source = '192.0.2.10', start_time = this.#nowMs() } = given;
-    const sources = sourceAddresses ?? (isAddress(offense_source) ? [offense_source] : []);
+    const { offense_source = '192.0.2.10' } = given;
+    const sources = sourceAddresses ?? [offense_source ?? ''].filter(isAddress);
     const localDestinations = localDestinationAddresses ?? [];
     const ruled = (ruleNames ?? ['Simulated Rule']).map((name) => this.rules.named(name).id);
-    const offense: Offense = {
-      ...usualOffense(this.#nowMs(), start_time),
-      id,
+    const offense = shownAs({
+      ...usualOffense(this.#nowMs(), given.start_time ?? this.#nowMs()),
       offense_source,
       source_network: networkOf(sources[0] ?? ''),
       destination_networks: [...new Set(localDestinations.map(networkOf))],
       rules: ruled.map((rule) => ({ id: rule, type: 'CRE_RULE' })),
       ...countsOf(given, sources, localDestinations),
       ...given,
-    };
+      id,
+    });
     this.#lastId = Math.max(this.#lastId, id);
-    this.#rows.set(id, offense);
-    const at = offense.start_time;
-    return this.#involve(offense, { sources, localDestinations, at, events: 0 }, given);
+    this.#keep(offense);
+    const at = given.start_time ?? this.#nowMs();
+    return this.#involve(offense, { sources, localDestinations, at, events: 0 }, idsOf(given));
   }
 
   /** Whatever changes, the console has stored it now, unless the change says otherwise. */
   change(offense: Offense, change: OffenseChange): Offense {
     const persisted = { last_persisted_time: wholeSeconds(this.#nowMs()) };
-    const changed = { ...offense, ...persisted, ...change };
-    this.#rows.set(offense.id, changed);
+    const changed = shownAs({ ...offense, ...persisted, ...change });
+    this.#keep(changed);
     return changed;
   }
 
@@ -99,6 +101,12 @@ export class Offenses {
     return note;
   }
 
+  /** Whatever category an offense names there is. */
+  #keep(offense: Offense): void {
+    for (const name of offense.categories ?? []) this.categories.named(name);
+    this.#rows.set(offense.id, offense);
+  }
+
   #involve(offense: Offense, participants: Participants, given: OffenseChange): Offense {
     const { at, events } = participants;
     const seen = { domainId: offense.domain_id, offenseId: offense.id };
@@ -108,20 +116,22 @@ export class Offenses {
     const destinationIds = see(this.localDestinations, participants.localDestinations);
     introduce(sourceIds, destinationIds, this.sources);
     introduce(destinationIds, sourceIds, this.localDestinations);
-    const changed: Offense = {
+    const changed = shownAs({
       ...offense,
-      source_address_ids: given.source_address_ids ?? joined(offense.source_address_ids, sourceIds),
-      local_destination_address_ids:
-        given.local_destination_address_ids ??
-        joined(offense.local_destination_address_ids, destinationIds),
-    };
+      source_address_ids: joined(offense.source_address_ids, sourceIds),
+      local_destination_address_ids: joined(offense.local_destination_address_ids, destinationIds),
+      ...given,
+    });
     this.#rows.set(offense.id, changed);
     return changed;
   }
 }
 
-const joined = (before: readonly number[], more: readonly number[]): number[] => [
-  ...new Set([...before, ...more]),
+/** An offense shows the nulls it was given, though its type has none for what consoles always send. */
+const shownAs = (offense: OffenseChange & Pick<Offense, 'id'>): Offense => offense as Offense;
+
+const joined = (before: readonly number[] | null, more: readonly number[]): number[] => [
+  ...new Set([...(before ?? []), ...more]),
 ];
 
 function introduce(ids: readonly number[], peers: readonly number[], book: AddressBook): void {
@@ -134,12 +144,24 @@ const countsOf = (
   sources: readonly string[],
   localDestinations: readonly string[],
 ) => ({
-  category_count: categories?.length ?? 2,
-  security_category_count: categories?.length ?? 2,
-  device_count: log_sources?.length ?? 1,
+  category_count: countOf(categories, 2),
+  security_category_count: countOf(categories, 2),
+  device_count: countOf(log_sources, 1),
   source_count: sources.length,
   local_destination_count: localDestinations.length,
 });
+
+/** Ids that whoever makes the offense names win over those of its addresses. */
+const idsOf = ({
+  source_address_ids: sources,
+  local_destination_address_ids: destinations,
+}: OffenseChange): OffenseChange => ({
+  ...(sources === undefined ? {} : { source_address_ids: sources }),
+  ...(destinations === undefined ? {} : { local_destination_address_ids: destinations }),
+});
+
+const countOf = (list: readonly unknown[] | null | undefined, usual: number): number =>
+  list === undefined ? usual : (list?.length ?? 0);
 
 function usualOffense(nowMs: number, startMs: number): Omit<Offense, 'id' | 'offense_source'> {
   return {

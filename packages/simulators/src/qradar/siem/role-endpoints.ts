@@ -1,10 +1,10 @@
-import { oldFilterError } from '../endpoints/old-sets.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import type { Answer, Call, Endpoint } from '../http/endpoint.ts';
 import { pathNumber } from '../http/endpoint.ts';
+import { listed, treeOf, unsorted } from '../listing/list-rows.ts';
 import { isAtLeast } from '../version/api-version.ts';
 import { ADMIN_ROLE, ANALYST_ROLE } from './access.ts';
-import { listed, treeOf, unsorted } from './listing.ts';
 import { actorOffenseMissing, badActorSort } from './siem-errors.ts';
 
 interface Role {

@@ -1,9 +1,12 @@
+import type { SeveralSorts } from '../listing/sort.ts';
 import type { CustomOffenseType } from './offense-types.ts';
 
 /** What a console may do one way or another about offenses, notes and users. */
 export interface SiemBehaviour {
   /** In what order offenses come without `sort`; none is promised. */
   readonly offenseOrder: 'newest-first' | 'oldest-first' | 'shuffled';
+  /** What a sort of offenses by several fields does (dossier §11, 15). */
+  readonly severalSorts: SeveralSorts;
   /** Offenses that another update is running on: every update answers 409/1008. */
   readonly busyOffenses: readonly number[];
   /** `absent`: the reply to an update lacks `log_sources`, as older versions have it. */
@@ -28,6 +31,7 @@ export interface SiemBehaviour {
 
 export const defaultSiemBehaviour: SiemBehaviour = {
   offenseOrder: 'newest-first',
+  severalSorts: 'all',
   busyOffenses: [],
   logSourcesOnUpdate: 'shown',
   tokenNoteAuthor: 'API_token',

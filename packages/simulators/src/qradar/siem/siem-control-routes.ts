@@ -1,8 +1,8 @@
 import { http, type RequestHandler } from 'msw';
 import { editReply as edit, controlJson as json } from '../../server/control-reply.ts';
 import type { NewEvent } from '../ariel/event.ts';
+import type { QradarConsole } from '../qradar-simulator.ts';
 import type { NewOffense, OffenseChange } from './offense.ts';
-import type { OffenseEdits } from './offense-control.ts';
 
 interface SeedOrder {
   readonly seed: number;
@@ -11,11 +11,20 @@ interface SeedOrder {
 }
 
 /** Control calls for offenses, for tests in other languages. */
-export const siemControl = (simulator: OffenseEdits): RequestHandler[] => [
-  http.get('*/_control/offenses', () => json(simulator.offenses())),
+export const siemControl = (simulator: QradarConsole): RequestHandler[] => [
+  http.get('*/_control/offenses', ({ request }) => {
+    const filter = new URL(request.url).searchParams.get('filter');
+    return filter === null
+      ? json(simulator.offenses())
+      : edit(() => simulator.findOffenses(filter));
+  }),
   http.post('*/_control/offenses', async ({ request }) => {
-    const offense = (await request.json()) as NewOffense;
-    return edit(() => ({ id: simulator.addOffense(offense) }));
+    const said = (await request.json()) as NewOffense | NewOffense[];
+    return edit(() =>
+      Array.isArray(said)
+        ? { ids: said.map((offense) => simulator.addOffense(offense)) }
+        : { id: simulator.addOffense(said) },
+    );
   }),
   http.post('*/_control/offenses/seed', async ({ request }) => {
     const order = (await request.json()) as SeedOrder;
@@ -47,6 +56,7 @@ export const siemControl = (simulator: OffenseEdits): RequestHandler[] => [
     const { name, aql } = (await request.json()) as { name: string; aql: string };
     return edit(() => ({ id: simulator.addSavedSearch(name, aql) }));
   }),
+  http.get('*/_control/searches', () => json(simulator.searches())),
   http.post('*/_control/searches/finish', () => edit(() => simulator.finishSearches())),
   http.post('*/_control/sessions', async ({ request }) => {
     const { username } = (await request.json()) as { username: string };

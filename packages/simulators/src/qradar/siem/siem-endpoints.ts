@@ -1,5 +1,6 @@
 import type { Endpoint } from '../http/endpoint.ts';
 import { addressEndpoints } from './address-endpoints.ts';
+import { categoryEndpoints } from './category-endpoints.ts';
 import { closingReasonEndpoints } from './closing-reason-endpoints.ts';
 import { lookupEndpoints } from './lookup-endpoints.ts';
 import { noteEndpoints } from './note-endpoints.ts';
@@ -14,6 +15,7 @@ export const siemEndpoints: readonly Endpoint[] = [
   ...closingReasonEndpoints,
   ...lookupEndpoints,
   ...addressEndpoints,
+  ...categoryEndpoints,
   ...userEndpoints,
   ...roleEndpoints,
 ];

@@ -1,4 +1,4 @@
-import { ApiError } from '../errors/api-error.ts';
+import { ApiError, badParameter, sameText } from '../errors/api-error.ts';
 
 const MISSING_OFFENSE = 'No offense was found for the provided offense_id.';
 
@@ -72,10 +72,3 @@ export const unknownUserSort = (): ApiError =>
 
 export const badUserSort = (): ApiError =>
   sameText(422, 38_314_002, 'Sorting not supported on field in sort parameter.');
-
-const badParameter = (message: string): ApiError =>
-  new ApiError(422, 1005, message, 'A request parameter is not valid.');
-
-function sameText(status: number, code: number, text: string): ApiError {
-  return new ApiError(status, code, text, text);
-}

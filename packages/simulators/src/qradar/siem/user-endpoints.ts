@@ -1,8 +1,8 @@
-import { oldFilterError } from '../endpoints/old-sets.ts';
+import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type FilterFields, plainField } from '../filter/filter-field.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
+import { listed, treeOf } from '../listing/list-rows.ts';
 import type { User } from './access.ts';
-import { listed, treeOf } from './listing.ts';
 import { badUserSort, resourceMissing, unknownUserSort } from './siem-errors.ts';
 
 interface UserRow {
@@ -62,7 +62,7 @@ export const userEndpoints: readonly Endpoint[] = [
     known,
     ranged: true,
     filterError: oldFilterError,
-    sortError: badUserSort,
+    sortError: (problem) => (problem === 'unknown' ? unknownUserSort() : badUserSort()),
     answer: listUsers,
   },
   {
@@ -83,11 +83,6 @@ export const userEndpoints: readonly Endpoint[] = [
 /** An authorized service is no user: the current one is nobody then. */
 function listUsers(call: Call): Answer {
   const { query, caller } = call;
-  const unknownName = (query('sort') ?? '')
-    .split(',')
-    .map((part) => part.replace(/^[+-]/, ''))
-    .find((name) => name !== '' && !Object.hasOwn(userFields, name));
-  if (unknownName !== undefined) throw unknownUserSort();
   const onlySelf = query('current_user')?.toLowerCase() === 'true';
   const users = visibleUsers(call).filter(
     ({ username }) => !onlySelf || (caller.kind === 'user' && username === caller.name),

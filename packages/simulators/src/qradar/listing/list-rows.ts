@@ -1,9 +1,9 @@
 import { compileFilter } from '../filter/compile-filter.ts';
 import type { FilterFields } from '../filter/filter-field.ts';
 import { type Answer, type Call, ok } from '../http/endpoint.ts';
-import type { FieldTree } from '../listing/fields.ts';
-import { sliceRange } from '../listing/range.ts';
-import { parseSort } from '../listing/sort.ts';
+import type { FieldTree } from './fields.ts';
+import { sliceRange } from './range.ts';
+import { parseSort, type SeveralSorts } from './sort.ts';
 
 /** A list under the call's filter, sort and range, in this order. Throws FilterError and SortError. */
 export function listed<Row>(
@@ -11,10 +11,11 @@ export function listed<Row>(
   fields: FilterFields<Row>,
   { filter, range, query }: Call,
   toJson: (row: Row) => unknown = (row) => row,
+  severalSorts: SeveralSorts = 'all',
 ): Answer {
   const found = filter === undefined ? rows : rows.filter(compileFilter(filter, fields));
   const sort = query('sort');
-  const sorted = sort === undefined ? found : found.toSorted(parseSort(sort, fields));
+  const sorted = sort === undefined ? found : found.toSorted(parseSort(sort, fields, severalSorts));
   return ok(sliceRange(sorted, range).map(toJson), { total: found.length });
 }
 
