@@ -33,6 +33,9 @@ export interface ConsoleSimulator extends QradarSimulator, Methods<ConsoleEdits>
   readonly accounts: readonly ConsoleAccount[];
 }
 
+/** Out of the way of apps that are registered later. */
+const NEIGHBOUR_ID = 2000;
+
 /** Serves it on 127.0.0.1. Throws RangeError for an unknown switch. */
 export async function startConsoleSimulator(
   options: ConsoleOptions = {},
@@ -51,7 +54,7 @@ export async function startConsoleSimulator(
   world.url = running.url;
   const stopProbing = startProbing(world);
   const second = neighbour ? await startNeighbourApp() : undefined;
-  if (second !== undefined) await edits.registerApp(second);
+  if (second !== undefined) await edits.registerApp({ ...second, appId: NEIGHBOUR_ID });
   return {
     ...running,
     ...qradar.console,

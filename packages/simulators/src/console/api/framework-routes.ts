@@ -1,4 +1,6 @@
 import { ApiError } from '../../qradar/errors/api-error.ts';
+import { forbidden } from '../../qradar/errors/framework-errors.ts';
+import { authenticate } from '../../qradar/http/authenticate.ts';
 import { errorResponse } from '../../qradar/http/to-response.ts';
 import { EditError } from '../../server/edit-error.ts';
 import type { ConsoleWorld } from '../console-world.ts';
@@ -29,11 +31,20 @@ export async function answerFramework(request: Request, world: ConsoleWorld): Pr
   if (!admitted.ok) return admitted;
   for (const [method, pattern, answer] of routes) {
     const match = method === request.method ? pattern.exec(path) : null;
-    if (match !== null) return attempt(() => answer(match, request, world));
+    if (match !== null)
+      return attempt(() => {
+        if (method !== 'GET') checkAdmin(request, world);
+        return answer(match, request, world);
+      });
   }
   return new Response(`No simulated route for ${request.method} ${url.pathname}\n`, {
     status: 501,
   });
+}
+
+function checkAdmin(request: Request, { qradar }: ConsoleWorld): void {
+  const caller = authenticate(request, qradar);
+  if (!qradar.access.may(caller, 'ADMIN')) throw forbidden();
 }
 
 async function attempt(answer: () => unknown): Promise<Response> {

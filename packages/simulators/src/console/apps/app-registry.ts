@@ -32,7 +32,6 @@ interface NewApp {
 /** The apps of a console by their instance id. */
 export class AppRegistry {
   readonly #apps = new Map<number, InstalledApp>();
-  #nextId = FIRST_ID;
 
   all(): InstalledApp[] {
     return [...this.#apps.values()];
@@ -51,7 +50,7 @@ export class AppRegistry {
 
   /** Rejects with EditError for a manifest that a console refuses, and for an id or uuid in use. */
   async add(registration: AppRegistration, context: NewApp): Promise<InstalledApp> {
-    const { baseUrl, appId = this.#nextId, services = {}, onRestart } = registration;
+    const { baseUrl, appId = this.#freeId(), services = {}, onRestart } = registration;
     const manifest = await manifestOf(registration);
     const problems = manifestProblems(manifest);
     if (problems.length > 0)
@@ -79,8 +78,13 @@ export class AppRegistry {
       onRestart,
     };
     this.#apps.set(appId, app);
-    this.#nextId = Math.max(this.#nextId, appId + 1);
     return app;
+  }
+
+  #freeId(): number {
+    let id = FIRST_ID;
+    while (this.#apps.has(id)) id += 1;
+    return id;
   }
 
   connect(id: number, baseUrl: string | URL, services: AppRegistration['services'] = {}): void {
