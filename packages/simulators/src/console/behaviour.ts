@@ -28,6 +28,8 @@ export interface ConsoleBehaviour extends ProxyBehaviour {
   readonly menuBreaksOn: readonly MenuBreak[];
   /** Whether `ariel:URL` also means a field `url`. */
   readonly fieldMatch: 'exact' | 'any-case';
+  /** Who calls the REST methods of apps: the page itself, or the console for it (§13, 6). */
+  readonly restCalls: 'browser' | 'dispatcher';
   /** `appContext` on an offense's summary (§2.3). */
   readonly summaryContext: 'bare' | 'ids';
   /** Who gets an app's page scripts (§4.1). */
@@ -89,6 +91,7 @@ export const defaultConsoleBehaviour: ConsoleBehaviour = {
   themeParameters: 'areas-and-admin',
   menuBreaksOn: ['no-implementation', 'syntax-error', 'missing-function'],
   fieldMatch: 'exact',
+  restCalls: 'browser',
   summaryContext: 'bare',
   pageScriptsFor: 'everybody',
   scopeAfterLoad: 'undefined',

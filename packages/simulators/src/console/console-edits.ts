@@ -95,7 +95,7 @@ export class ConsoleEdits {
     const text = hostileTexts.join('\n');
     const { id } = qradar.offenses.add({
       description: text,
-      offense_source: hostileTexts[0] ?? '',
+      offense_source: hostileTexts[1] ?? '',
       offense_type: 3,
       categories: [hostileTexts[1] ?? ''],
     });

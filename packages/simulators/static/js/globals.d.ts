@@ -7,6 +7,7 @@ interface ConsolePage {
   readonly switches: {
     readonly menuBreaksOn: readonly string[];
     readonly fieldMatch: 'exact' | 'any-case';
+    readonly restCalls: 'browser' | 'dispatcher';
     readonly summaryContext: 'bare' | 'ids';
     readonly hoverTimeoutMs: number;
     readonly hoverFailure: 'hidden' | 'shown';

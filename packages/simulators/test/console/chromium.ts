@@ -7,11 +7,9 @@ import {
   renameSync,
   statSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { pathToFileURL } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -21,8 +19,7 @@ export const openChromium = async (): Promise<Browser> =>
 
 /** Unpacked once per machine and under its name only when whole: the package's own way breaks with two processes. */
 async function unpacked(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const archive = new URL('../bin/chromium.br', pathToFileURL(entry));
+  const archive = new URL('../bin/chromium.br', import.meta.resolve('@sparticuz/chromium'));
   const file = join(tmpdir(), `intelbridge-chromium-${statSync(archive).size}`);
   if (existsSync(file)) return file;
   const own = join(mkdtempSync(join(tmpdir(), 'intelbridge-chromium-')), 'chromium');

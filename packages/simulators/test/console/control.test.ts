@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
 import { expect, it } from 'vitest';
 import { bareManifest } from './dummy-app.ts';
 import { logIn, openConsole, openWithApp, pages } from './open-console.ts';
@@ -36,6 +39,23 @@ it('refuses a switch that is not there', async () => {
 
 it('serves everything under HTTPS with Secure cookies', async () => {
   const console = await openConsole({ tls: true });
-  expect(console.url.protocol).toBe('https:');
-  expect(console.caPem).toContain('BEGIN CERTIFICATE');
+  const body = new URLSearchParams({ j_username: 'admin', j_password: console.user.password });
+  const url = new URL('/console/j_security_check', console.url);
+  const outgoing = request(url, { method: 'POST', ca: console.caPem }).end(body.toString());
+  const [reply] = (await once(outgoing, 'response')) as [IncomingMessage];
+  reply.resume();
+  expect(reply.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^SEC=.*; Secure; HttpOnly$/),
+    expect.stringMatching(/^QRadarCSRF=.*; Secure$/),
+  ]);
+});
+
+it('is down as a whole while the web server restarts', async () => {
+  const { console } = await openWithApp({}, { deployPending: true });
+  for (const path of [
+    '/console/logon.jsp',
+    '/console/plugins/1001/app_proxy/',
+    '/api/help/versions',
+  ])
+    expect((await fetch(`${console.url.origin}${path}`)).status).toBe(503);
 });

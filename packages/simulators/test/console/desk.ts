@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { ConsoleSimulator } from '../../src/index.ts';
 
 /** Somebody in front of the console, logged in. */
@@ -63,3 +63,6 @@ export async function openMenu(frame: Frame, text: string): Promise<string[]> {
   if ((await more.count()) > 0) await more.hover();
   return frame.locator('.menu .submenu button').allTextContents();
 }
+
+/** Waits for what a page shows sooner or later; generous, as machines are busy. */
+export const expectSoon = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 });

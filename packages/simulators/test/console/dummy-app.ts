@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { AppManifest } from '../../src/index.ts';
 
-export const APP_ID = 1001;
+const APP_ID = 1001;
 export const PROXY = `/console/plugins/${APP_ID}/app_proxy`;
 
 /** What came in at the app's own port. */

@@ -8,7 +8,7 @@ import {
 } from '../../src/index.ts';
 import { bareManifest, type DummyApp, startDummyApp } from './dummy-app.ts';
 
-export const NOW_MS = 1_700_000_000_000;
+const NOW_MS = 1_700_000_000_000;
 
 /** A console on a clock that stands still, without health probes of its own; it is closed when the test ends. */
 export async function openConsole(options: ConsoleOptions = {}): Promise<ConsoleSimulator> {

@@ -193,6 +193,14 @@ describe('what apps add to a page', () => {
     ]);
   });
 
+  it('cannot end the script it stands in', async () => {
+    const javascript = 'show("</script><i>")';
+    const gui_actions = [{ id: 'a', text: 'A', groups: ['ipPopup'], javascript }];
+    const { console } = await openWithApp({ gui_actions });
+    const { actions } = await pageData(await logIn(console, 'admin'), pages.events);
+    expect(actions).toMatchObject([{ javascript }]);
+  });
+
   it('are scripts of matching pages, each under its own CURRENT_SCOPE', async () => {
     const { console } = await openWithApp(
       {

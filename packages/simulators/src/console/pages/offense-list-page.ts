@@ -8,7 +8,7 @@ import { magnitudeBar } from './magnitude.ts';
 import { firstLine, typeName } from './offense-text.ts';
 import type { Page, Visit } from './page.ts';
 
-export const summaryUrl = (id: number): string =>
+const summaryUrl = (id: number): string =>
   `/console/do/sem/offensesummary?appName=Sem&pageId=OffenseSummary&summaryId=${id}`;
 
 /** All offenses that are not closed, or those of the user alone. */

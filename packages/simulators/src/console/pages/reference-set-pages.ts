@@ -9,7 +9,7 @@ import type { Page, Visit } from './page.ts';
 const SHOWN = 200;
 const ALL_SETS = '/console/do/qradar/referenceSets?appName=QRadar&pageId=ReferenceSets';
 
-export const elementsUrl = (id: number): string =>
+const elementsUrl = (id: number): string =>
   `/console/do/qradar/referenceSetElems?appName=QRadar&pageId=ReferenceSetElems&id=${id}`;
 
 /** All sets, whoever made them. */

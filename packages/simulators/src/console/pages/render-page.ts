@@ -43,6 +43,7 @@ ${pageScripts(page, visit)}
 const switchesOf = ({ world: { behaviour } }: Visit) => ({
   menuBreaksOn: behaviour.menuBreaksOn,
   fieldMatch: behaviour.fieldMatch,
+  restCalls: behaviour.restCalls,
   summaryContext: behaviour.summaryContext,
   hoverTimeoutMs: behaviour.hoverTimeoutMs,
   hoverFailure: behaviour.hoverFailure,

@@ -8,6 +8,7 @@ import { shellPage } from '../pages/shell-page.ts';
 import { answerFromApp } from '../proxy/app-proxy.ts';
 import { plainReply } from '../proxy/plain-reply.ts';
 import { isAdmin } from '../session/console-user.ts';
+import { DISPATCHER, dispatch } from './dispatch.ts';
 import { answerForm } from './form-routes.ts';
 import { HOME, logIn } from './log-in.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -21,12 +22,14 @@ export async function answerConsole(request: Request, world: ConsoleWorld): Prom
   const url = new URL(request.url);
   const { pathname } = url;
   if (/^\/api(?:\/|$)/.test(pathname)) return answerApi(request, world);
+  if (world.qradar.behaviour.deployPending) return plainReply(503, 'Service Unavailable');
   if (pathname.startsWith('/console/plugins/')) return answerFromApp(request, world);
   if (pathname.startsWith(STATIC)) return staticFile(pathname.slice(STATIC.length));
   if (pathname === LOGON) return htmlReply(loginPage(undefined));
   if (pathname === '/console/j_security_check' && request.method === 'POST')
     return logIn(request, world);
   const session = world.sessionOf(request.headers);
+  if (pathname === DISPATCHER) return dispatch(request, world);
   if (session === undefined) return redirectTo(LOGON);
   const visit = { world, session, url };
   return request.method === 'POST' ? answerForm(request, visit) : answerPage(visit);
