@@ -43,7 +43,7 @@ const OFFENSES = 40;
 export async function fillConsole(
   console: ConsoleSimulator,
   { app, manifest, hostile }: ConsoleFlags,
-  values: readonly string[],
+  { values, caFile }: { readonly values: readonly string[]; readonly caFile?: string },
 ): Promise<ConsoleAddress> {
   const isGiven = app !== undefined || manifest !== undefined;
   const apps = isGiven
@@ -57,5 +57,10 @@ export async function fillConsole(
   console.seedOffenses({ seed: 1, count: OFFENSES, values });
   console.addSampleEvents(values);
   if (hostile) console.addHostileData();
-  return { url: new URL('/console/', console.url).href, accounts: console.accounts, apps };
+  const trust = caFile === undefined ? {} : { REQUESTS_CA_BUNDLE: caFile };
+  return {
+    url: new URL('/console/', console.url).href,
+    accounts: console.accounts,
+    apps: apps.map((each) => ({ ...each, env: { ...each.env, ...trust } })),
+  };
 }

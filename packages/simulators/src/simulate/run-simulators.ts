@@ -69,8 +69,11 @@ async function start(
   running.push(threatq);
   const sample = new Sample<string>();
   const indicators = await fill(threatq, options, sample);
-  const shown = console && (await fillConsole(console, options, sample.kept));
-  const line = { ...addresses(qradar, threatq, files), ...(shown && { console: shown }) };
+  const where = addresses(qradar, threatq, files);
+  const { caFile } = where.qradar;
+  const about = { values: sample.kept, ...(caFile !== undefined && { caFile }) };
+  const shown = console && (await fillConsole(console, options, about));
+  const line = { ...where, ...(shown && { console: shown }) };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   process.stderr.write(
     `QRadar ${version} at ${qradar.url.href} and ThreatQ with ${indicators} indicators at ${threatq.url.href}; Ctrl-C ends both.\n`,
@@ -101,11 +104,7 @@ function evenly<Row>(all: Iterable<Row>, limit: number | undefined): Iterable<Ro
   return rows.filter((_row, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-function addresses(
-  qradar: QradarSimulator,
-  threatq: ThreatqSimulator,
-  files: AuthorityFiles,
-): object {
+function addresses(qradar: QradarSimulator, threatq: ThreatqSimulator, files: AuthorityFiles) {
   const { clientId, clientSecret, email, password } = threatq;
   return {
     qradar: { url: qradar.url.href, token: qradar.token, ...files.write('qradar', qradar.caPem) },

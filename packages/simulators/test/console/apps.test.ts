@@ -91,6 +91,12 @@ describe('the health probe', () => {
   });
 });
 
+it('the health probe comes by itself, again and again', async () => {
+  const { console, app } = await openWithApp({}, { console: { probeIntervalMs: 5 } });
+  await expect.poll(() => app.seen.length, { timeout: 15_000 }).toBeGreaterThan(2);
+  expect(console.appRequests().every(({ kind }) => kind === 'probe')).toBe(true);
+});
+
 describe('Extensions Management', () => {
   const hooked: Partial<AppManifest> = {
     rest_methods: [{ name: 'bye', method: 'POST', url: '/bye' }],
