@@ -1,6 +1,6 @@
 import { askText, showError } from './dialog.js';
 
-/** Add Note of an offense, by the console's own API with the session's cookies. */
+/** Add Note of an offense. */
 export function startNotes() {
   document.getElementById('add-note')?.addEventListener('click', () => void addNote());
 }
@@ -8,8 +8,8 @@ export function startNotes() {
 async function addNote() {
   const text = await askText('Add Note');
   if (text === undefined) return;
-  const url = `/api/siem/offenses/${window.summaryId}/notes?${new URLSearchParams({ note_text: text })}`;
-  const reply = await fetch(url, { method: 'POST', headers: { QRadarCSRF: csrfToken() } });
+  const body = new URLSearchParams({ csrf: csrfToken(), id: window.summaryId ?? '', text });
+  const reply = await fetch('/console/do/sem/addNote', { method: 'POST', body });
   if (reply.ok) location.reload();
   else showError(`The note was not saved (${reply.status}).`);
 }

@@ -44,6 +44,10 @@ const manifest: Partial<AppManifest> = {
 };
 
 const script = `var dummy_scope = CURRENT_SCOPE;
+function renderJsonContent(json, target) {
+  var data = JSON.parse(document.getElementById(json).textContent);
+  document.getElementById(target).textContent = data.name;
+}
 function dummy_take(answer) { window.dummy_last = answer; }
 $(window).bind('toolbarLoaded', function () {
   if (pageId !== 'OffenseList') return;
@@ -185,6 +189,7 @@ describe('pages', () => {
     app.on('/dash', jsonAnswer({ id: 'd', title: 'Feeds', HTML: '<p>412 indicators</p>' }));
     app.on(`/fragment/${ids[0]}`, jsonAnswer({ html: '<b>From the app</b>' }));
     app.on(`/column/${ids[0]}`, jsonAnswer({ html: '<i>87</i>' }));
+    app.on(`/column/${ids[1]}`, jsonAnswer({ '@type': 'Score', name: 'Linked data' }));
     const dashboard = await desk.tab(
       'DASHBOARD',
       'do/qradar/dashboard?appName=QRadar&pageId=Dashboard',
@@ -193,9 +198,24 @@ describe('pages', () => {
     await dashboard.getByRole('heading', { name: 'Feeds' }).waitFor();
     const list = await desk.tab('SEM');
     await list.locator(`tr[data-id="${ids[0]}"] i`, { hasText: '87' }).waitFor();
+    await list.locator(`tr[data-id="${ids[1]}"] td`, { hasText: 'Linked data' }).waitFor();
     const url = `do/sem/offensesummary?appName=Sem&pageId=OffenseSummary&summaryId=${ids[0]}`;
     await (await desk.tab('SEM', url)).locator('#fragments-header b').waitFor();
     expect(desk.errors).toEqual([]);
+  });
+
+  it('take a note that is by the user', async () => {
+    const { console, desk, ids } = await openDesk();
+    const [id = 0] = ids;
+    const url = `do/sem/offensesummary?appName=Sem&pageId=OffenseSummary&summaryId=${id}`;
+    const frame = await desk.tab('SEM', url);
+    await frame.getByRole('button', { name: 'Add Note' }).click();
+    await frame.locator('dialog textarea').fill('<b>Seen</b>\nTwice');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.locator('.note', { hasText: '<b>Seen</b>' }).waitFor();
+    expect(console.notes(id)).toMatchObject([
+      { username: 'analyst', note_text: '<b>Seen</b>\nTwice' },
+    ]);
   });
 
   it('open an area in a tab of its own, asking no other origin', async () => {

@@ -7,6 +7,9 @@ import { type PluginTarget, pluginTarget } from './plugin-path.ts';
 import { replyHeaders } from './reply-headers.ts';
 import { appHeaders } from './request-headers.ts';
 
+/** Bytes of a body that are written down. */
+const KEPT_BODY = 65_536;
+
 /** Hands a request below `/console/plugins/` to its app, without the prefix. */
 export async function answerFromApp(request: Request, world: ConsoleWorld): Promise<Response> {
   const { pathname, search } = new URL(request.url);
@@ -44,7 +47,7 @@ async function ask(
       method: request.method,
       target: request.target,
       headers: request.headers,
-      body: Buffer.from(request.body).toString('utf8'),
+      body: Buffer.from(request.body).toString('utf8', 0, KEPT_BODY),
       status,
     });
   const incoming = await forward(request).catch((error: unknown) => error);

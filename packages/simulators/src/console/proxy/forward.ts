@@ -19,7 +19,8 @@ export class AppTimeout extends Error {}
 export async function forward(request: Forwarded): Promise<IncomingMessage> {
   const { base, method, target, headers, body, timeoutMs } = request;
   return new Promise((resolve, reject) => {
-    const { hostname, port } = base;
+    const { port } = base;
+    const hostname = base.hostname.replace(/^\[|\]$/g, '');
     const outgoing = send(
       { hostname, port, method, path: target, headers, agent: false },
       (incoming) => {

@@ -22,6 +22,7 @@ interface FormRoute {
 const formRoutes: Readonly<Record<string, FormRoute>> = {
   '/console/logout': { needsAdmin: false, answer: (_form, { world }) => logOut(world) },
   '/console/do/core/theme': { needsAdmin: false, answer: setTheme },
+  '/console/do/sem/addNote': { needsAdmin: false, answer: addNote },
   '/console/do/admin/deploy': { needsAdmin: true, answer: deploy },
   '/console/do/extensions/uninstall': { needsAdmin: true, answer: removeApp },
 };
@@ -39,6 +40,14 @@ export async function answerForm(request: Request, visit: Visit): Promise<Respon
 function setTheme(form: URLSearchParams, { world, session }: Visit): Response {
   world.themes.set(session.user.name, form.get('theme') === 'dark' ? 'dark' : 'light');
   return redirectTo(HOME);
+}
+
+/** Unlike one through the API, it is by the user without more. */
+function addNote(form: URLSearchParams, { world, session }: Visit): Response {
+  const offense = world.qradar.offenses.get(Number(form.get('id')));
+  if (offense === undefined) return plainReply(404, 'Not Found');
+  world.qradar.offenses.addNote(offense.id, session.user.name, form.get('text') ?? '');
+  return new Response(null, { status: 204 });
 }
 
 function deploy(_form: URLSearchParams, { world }: Visit): Response {
