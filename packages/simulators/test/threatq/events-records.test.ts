@@ -107,6 +107,22 @@ it('updates a sighting that is consumed again, counters included', async () => {
   });
 });
 
+it('takes tags and comments with what is consumed, not with a plain create', async () => {
+  const appliance = await openAppliance();
+  const more = { tags: ['exported'], comments: [{ value: 'seen' }] };
+  await consume(appliance, { ...sighting, ...more });
+  await appliance.ask('/events', { json: { ...sighting, ...more, title: 'other' } });
+  await appliance.ask('/adversaries/consume', { json: [{ name: 'Example Bear', ...more }] });
+  const query = { with: 'tags,comments' };
+  const shown = async (path: string) => {
+    const { tags, comments } = (await appliance.ask(path, { query })).body.data;
+    return [tags.length, comments.length];
+  };
+  expect(await shown('/events/1')).toEqual([1, 1]);
+  expect(await shown('/events/2')).toEqual([0, 0]);
+  expect(await shown('/adversaries/1')).toEqual([1, 1]);
+});
+
 it('names the account as the source when a body names none', async () => {
   const appliance = await openAppliance();
   await consume(appliance, sighting);

@@ -1,3 +1,5 @@
+import { contextRoutes } from '../context/context-routes.ts';
+import { storedOwners } from '../context/owners.ts';
 import { expansionsOf } from '../http/indicator-list.ts';
 import { contextColumns } from '../http/list-columns.ts';
 import { fieldsOf, idOf, rowsOf } from '../http/params.ts';
@@ -6,7 +8,6 @@ import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
-import { contextRoutes } from './context-routes.ts';
 import { expandedObject } from './expand-object.ts';
 import { listObjects } from './object-list.ts';
 import { adversaryRow } from './render-objects.ts';
@@ -83,5 +84,5 @@ export const adversaryRoutes: readonly Route[] = [
     adversary.touchedS = call.world.nowS;
     return single(description(adversary), 201);
   }),
-  ...contextRoutes({ collection: 'adversaries', kind: 'adversary', of: adversaryOf }),
+  ...contextRoutes(storedOwners({ collection: 'adversaries', kind: 'adversary', of: adversaryOf })),
 ];

@@ -1,3 +1,5 @@
+import { contextRoutes } from '../context/context-routes.ts';
+import { storedOwners } from '../context/owners.ts';
 import { expansionsOf } from '../http/indicator-list.ts';
 import { type Column, type Columns, contextColumns } from '../http/list-columns.ts';
 import { bodyOf, fieldsOf, idOf, isObject, rowsOf } from '../http/params.ts';
@@ -5,7 +7,6 @@ import { invalid, notFound, refusal } from '../http/refusal.ts';
 import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
-import { contextRoutes } from './context-routes.ts';
 import { queryEvents } from './event-query.ts';
 import type { EventRecord } from './event-store.ts';
 import { expandedObject } from './expand-object.ts';
@@ -71,7 +72,7 @@ async function changeEvent(call: Call): Promise<Response> {
   world.events.change(event, fields, world.nowS);
   if (typeof body['description'] === 'string') event.ownContext().description = body['description'];
   if (body['sources'] !== undefined || body['attributes'] !== undefined)
-    describeEvent(event, body, world.writerOf(call.principal), world);
+    describeEvent(event, body, 'create', world.writerOf(call.principal), world);
   return single(shown(event, expansionsOf(call, false), call));
 }
 
@@ -90,5 +91,5 @@ export const eventRoutes: readonly Route[] = [
     call.world.events.remove(event);
     return noContent();
   }),
-  ...contextRoutes({ collection: 'events', kind: 'event', of: eventOf }),
+  ...contextRoutes(storedOwners({ collection: 'events', kind: 'event', of: eventOf })),
 ];

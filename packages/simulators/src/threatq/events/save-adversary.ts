@@ -20,7 +20,7 @@ export function saveAdversary(
   const nested = nestedRefs(body, writer, world);
   const adversary = known ?? world.adversaries.add(name, world.nowS);
   describeAdversary(adversary, body['description']);
-  hang(adversary, body, 'create', writer, world);
+  hang(adversary, body, mode, writer, world);
   adversary.touchedS = world.nowS;
   linkNested({ kind: 'adversary', id: adversary.id }, nested, world);
   return adversary;

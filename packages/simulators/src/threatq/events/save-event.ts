@@ -19,7 +19,7 @@ export function saveEvent(
   const fields = eventFields(body, undefined, world);
   const nested = nestedRefs(body, writer, world);
   const event = existing(fields, mode, world) ?? world.events.add(fields, world.nowS);
-  describeEvent(event, body, writer, world);
+  describeEvent(event, body, mode, writer, world);
   linkNested({ kind: 'event', id: event.id }, nested, world);
   return event;
 }
@@ -63,10 +63,11 @@ export function eventFields(
 export function describeEvent(
   event: EventRecord,
   body: JsonObject,
+  mode: EventMode,
   writer: Writer,
   world: ThreatqWorld,
 ): void {
   if (typeof body['description'] === 'string') event.ownContext().description = body['description'];
-  hang(event, body, 'create', writer, world);
+  hang(event, body, mode, writer, world);
   event.touchedS = world.nowS;
 }
