@@ -9,6 +9,7 @@ import {
   addComment,
   addSource,
   addTag,
+  listOf,
   secondsOf,
   sourceBodies,
   type Writer,
@@ -58,7 +59,7 @@ export function saveIndicator(
   return { record, existed: false };
 }
 
-function typeOf(body: JsonObject, { catalog }: ThreatqWorld): TypeRow {
+export function typeOf(body: JsonObject, { catalog }: ThreatqWorld): TypeRow {
   const type = catalog.types.find(body['type_id'] ?? body['type']);
   if (type === undefined) throw invalid('type_id', 'The selected type id is invalid.');
   return type;
@@ -73,7 +74,7 @@ export function statusIdOf(body: JsonObject, { catalog }: ThreatqWorld): number 
   return status.id;
 }
 
-function savedValue(body: JsonObject, type: TypeRow, { behaviour }: ThreatqWorld): string {
+export function savedValue(body: JsonObject, type: TypeRow, { behaviour }: ThreatqWorld): string {
   const said = body['value'];
   const wanted = body['normalize'] ?? (behaviour.normalizeByDefault ? 'Y' : 'N');
   const text = typeof said === 'string' || typeof said === 'number' ? String(said) : '';
@@ -139,5 +140,3 @@ export function hang(
   for (const comment of listOf(body['comments']))
     addComment(record, String((comment as JsonObject)['value']), writer, world);
 }
-
-const listOf = (said: unknown): readonly unknown[] => (Array.isArray(said) ? said : []);

@@ -1,3 +1,4 @@
+import { checkIndicator, saveRows } from '../edits/check-body.ts';
 import { editContext, editOwn, setStatus } from '../edits/edit-record.ts';
 import {
   describe,
@@ -6,7 +7,7 @@ import {
   saveIndicator,
   statusIdOf,
 } from '../edits/save-indicator.ts';
-import { linkNested, nestedRefs } from '../events/link-objects.ts';
+import { checkNested, linkNested, nestedRefs } from '../events/link-objects.ts';
 import { expansionsOf, indicatorList } from '../http/indicator-list.ts';
 import { fieldsOf, indicatorOf, type JsonObject, rowsOf } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
@@ -20,15 +21,21 @@ const save =
     const { world } = call;
     const writer = world.writerOf(call.principal);
     const bodies = await rowsOf(call);
-    const rows = bodies.map((body) => {
-      const nested = nestedRefs(body, writer, world);
-      const { record, existed } = saveIndicator(body, mode, writer, world);
-      linkNested({ kind: 'indicator', id: record.id }, nested, world);
-      const expand = new Set([...expansionsOf(call, false), 'type', ...echoed(body)]);
-      return {
-        ...eloquentIndicator(record, expand, world),
-        ...(mode === 'create' ? { existing: existed ? 'Y' : 'N' } : {}),
-      };
+    const rows = saveRows(bodies, world, {
+      check: (body) => {
+        checkIndicator(body, world);
+        checkNested(body, world);
+      },
+      save: (body) => {
+        const nested = nestedRefs(body, writer, world);
+        const { record, existed } = saveIndicator(body, mode, writer, world);
+        linkNested({ kind: 'indicator', id: record.id }, nested, world);
+        const expand = new Set([...expansionsOf(call, false), 'type', ...echoed(body)]);
+        return {
+          ...eloquentIndicator(record, expand, world),
+          ...(mode === 'create' ? { existing: existed ? 'Y' : 'N' } : {}),
+        };
+      },
     });
     return list(rows, world.behaviour, { status: 201 });
   };
