@@ -33,7 +33,33 @@ const NOTICED = [
     'RunsAheadOfTheClock',
     'never resumes later than now, even from a platform whose clock runs ahead',
   ],
+  ['ReadsByOffset', 'skips none when offenses change meanwhile'],
+  ['ForgetsTheOthers', 'reads others besides, whatever became of them'],
+  ['AddsAgainWhenInDoubt', 'does not add a note twice when the answer gets lost'],
+  ['LeavesSearchesRunning', 'cancels a search that takes too long, and says so'],
   ['HidesTheWithdrawn', 'tells at the next reading that an indicator was whitelisted, though'],
+  ['MovesTheCursorFirst', 'saves exports and cursor together or not at all'],
+  ['MovesTheCursorLast', 'saves exports and cursor together or not at all'],
+  [
+    'StartsAnewWithoutACursor',
+    'moves the cursor with exports or without, also back, and leaves it',
+  ],
+  [
+    'KeepsTheFirstExport',
+    'replaces what it knew of an offense; of one given twice the last counts',
+  ],
+  ['AsksForAPageOfIds', 'takes tens of thousands of offenses and ids at once'],
+  ['CutsIdsTo32Bits', 'keeps ids and instants as large as numbers go, and texts as they came'],
+  ['TrimsTexts', 'keeps ids and instants as large as numbers go, and texts as they came'],
+  ['ListsTheLowestIds', 'lists open exports by id, the highest first, and no more than asked for'],
+  ['ListsAllOpenExports', 'lists open exports by id, the highest first, and no more than'],
+  ['ForgetsExports', 'has everything again after a restart'],
+  ['ForgetsOtherProviders', 'replaces what it knew of the providers given, and leaves others'],
+  ['KeepsTheFirstFacts', 'replaces what it knew of the providers given, and leaves others'],
+  ['MixesUpProviders', 'keeps ids as large as numbers go, and texts as they came, providers apart'],
+  ['AsksForAPageOfNotes', 'finds tens of thousands of offenses at once'],
+  ['TakesAnyId', 'refuses an offense whose id is no whole number'],
+  ['ForgetsNotes', 'has everything again after a restart'],
 ] as const;
 
 describe('the contract suites', () => {

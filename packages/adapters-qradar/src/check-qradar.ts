@@ -1,4 +1,5 @@
-import { type Instant, isVendorError } from '@intelbridge/core';
+import type { Instant } from '@intelbridge/core';
+import { unlessRefused } from '@intelbridge/vendor-http';
 import { QradarApi } from './api/qradar-api.ts';
 import { aboutReply, serviceList } from './check.schema.ts';
 import { SET_ENTRIES } from './console/ladder.ts';
@@ -26,11 +27,11 @@ export async function checkQradar(
 ): Promise<QradarCheck> {
   const api = new QradarApi(options);
   const { chosen: version } = await offeredVersions(api, signal);
-  const release = await unlessDenied(async () => {
+  const release = await unlessRefused(async () => {
     const call = { method: 'GET', path: '/system/about', version, schema: aboutReply } as const;
     return (await api.call({ ...call, signal })).data.external_version ?? undefined;
   });
-  const service = await unlessDenied(() => currentService(api, version, signal));
+  const service = await unlessRefused(() => currentService(api, version, signal));
   return {
     apiVersion: version.text,
     release,
@@ -61,14 +62,4 @@ async function canWriteSets(
   const isNew = isAtLeast(version, [16, 0]);
   if (isNew && (await mayCall(api, version, 'PATCH', SET_ENTRIES, signal)) === true) return true;
   return (await mayCall(api, version, 'POST', OLD_SETS, signal)) !== false;
-}
-
-/** What is only nice to know must not fail the test. */
-async function unlessDenied<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isVendorError(error) || error.kind === 'auth' || error.retryable) throw error;
-    return undefined;
-  }
 }

@@ -83,10 +83,35 @@ describe('what goes wrong', () => {
     });
   });
 
+  it('is told without the value that was to be deleted', async () => {
+    const { sets, console, warnings } = await open({ version: '15.0' });
+    const set = await sets.ensure(IP);
+    console.faults.add({ kind: 'status', status: 503, method: 'DELETE', times: 0 });
+    const failure = await sets
+      .write(set, { upsert: [], remove: ['192.0.2.77'] })
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      kind: 'unavailable',
+      message: expect.stringContaining('DELETE /api/reference_data/sets/') as unknown,
+    });
+    expect(warnings).toHaveLength(3);
+    expect(`${String(failure)} ${warnings.join(' ')}`).not.toContain('192.0.2.77');
+  });
+
   it('is waited out while the console restarts', async () => {
     const { sets, console } = await open();
     console.faults.add({ kind: 'html', status: 503, times: 2 });
     expect(await sets.list('')).toEqual([]);
+  });
+
+  it('is no reader who stops early: the connection is free again', async () => {
+    const { sets, console } = await open({ version: '15.0' });
+    const set = await sets.ensure(IP);
+    for (let n = 0; n < 20_000; n += 1) {
+      console.addEntry(set.name, { value: `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}` });
+    }
+    for (const _ of [1, 2, 3]) expect(await sets.remove(set)).toBe(false);
+    expect(await sets.list('')).toHaveLength(1);
   });
 
   it('is an entry that comes while entries are read: none is lost or doubled', async () => {

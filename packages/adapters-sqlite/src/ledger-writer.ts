@@ -10,6 +10,7 @@ import {
 } from '@intelbridge/core';
 import type { Held } from './held.ts';
 import type { InFlight } from './in-flight.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
 import type { Names } from './names.ts';
 import { bySetAndCollection, NewRows } from './new-rows.ts';
@@ -55,13 +56,10 @@ export class LedgerWriter {
   }
 
   #whole(write: () => void): void {
-    this.#driver.exec('BEGIN IMMEDIATE');
     try {
-      write();
-      this.#driver.exec('COMMIT');
+      inTransaction(this.#driver, write);
     } catch (error) {
       const { sets, collections, inFlight, ranks } = this.#parts;
-      this.#driver.exec('ROLLBACK');
       sets.forget();
       collections.forget();
       ranks.forget();

@@ -2,7 +2,7 @@ import { StorageError } from '@intelbridge/core';
 import type { SqliteDriver } from './sqlite-driver.ts';
 
 /** Each released schema step, oldest first; a step never changes once released, new ones are added below. */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE ref_set (
      id INTEGER PRIMARY KEY,
      name TEXT NOT NULL UNIQUE,
@@ -67,6 +67,24 @@ const MIGRATIONS: readonly string[] = [
      totals TEXT NOT NULL,
      report TEXT NOT NULL
    ) STRICT;`,
+  // WITHOUT ROWID: a row id that is missing would be made up.
+  `CREATE TABLE exported_offense (
+     offense_id INTEGER PRIMARY KEY NOT NULL,
+     event_id TEXT NOT NULL,
+     happened_at INTEGER NOT NULL,
+     fingerprint TEXT NOT NULL,
+     closed INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   -- Most are closed and left out.
+   CREATE INDEX exported_open ON exported_offense (offense_id) WHERE closed = 0;
+   CREATE TABLE export_cursor (only INTEGER PRIMARY KEY CHECK (only = 1), cursor INTEGER NOT NULL) STRICT;
+   CREATE TABLE noted_context (
+     offense_id INTEGER NOT NULL,
+     provider TEXT NOT NULL,
+     fingerprint TEXT NOT NULL,
+     said_not_found INTEGER NOT NULL,
+     PRIMARY KEY (offense_id, provider)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings the file to the newest schema, or refuses one that a later release wrote. */

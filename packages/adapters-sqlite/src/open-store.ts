@@ -1,7 +1,9 @@
 import { migrate } from './migrations.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
+import { SqliteExportLedger } from './sqlite-export-ledger.ts';
 import { SqliteHostFacts } from './sqlite-host-facts.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
+import { SqliteNoteLedger } from './sqlite-note-ledger.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
 import { guarded } from './storage-failure.ts';
 
@@ -20,6 +22,8 @@ export interface SqliteStore {
   readonly ledger: SqliteLedger;
   readonly facts: SqliteHostFacts;
   readonly runs: SqliteRunLog;
+  readonly exports: SqliteExportLedger;
+  readonly notes: SqliteNoteLedger;
   /** Writes a compact copy to a file that does not exist yet. */
   copyTo(file: string): void;
   close(): void;
@@ -35,6 +39,8 @@ export function openStore(driver: SqliteDriver): SqliteStore {
     ledger: new SqliteLedger(driver),
     facts: new SqliteHostFacts(driver),
     runs: new SqliteRunLog(driver),
+    exports: new SqliteExportLedger(driver),
+    notes: new SqliteNoteLedger(driver),
     copyTo: (file) => {
       guarded(() => driver.prepare('VACUUM INTO ?').run(file));
     },

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { openStore, takeRunLock } from '@intelbridge/adapters-sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../src/migrations.ts';
+import { MIGRATIONS, migrate } from '../src/migrations.ts';
 import { type TemporaryStore, temporaryStore } from './temporary-store.ts';
+
+const NOTED = { provider: 'ThreatQ', fingerprint: 'facts', saidNotFound: false };
 
 describe('the SQLite store', () => {
   let temporary: TemporaryStore;
@@ -34,6 +36,40 @@ describe('the SQLite store', () => {
     expect(driver.prepare('SELECT count(*) AS n FROM b').get()).toEqual({ n: 0 });
   });
 
+  it.each(MIGRATIONS.map((_step, version) => version))(
+    'brings a file of schema %i up to date and keeps what it holds',
+    async (version) => {
+      const driver = temporary.driver();
+      migrate(driver, MIGRATIONS.slice(0, version));
+      if (version > 0) driver.exec("INSERT INTO host_fact VALUES ('qradar.ttl-unit', 'ms')");
+      driver.close();
+      const { facts, runs, exports, notes } = temporary.open();
+      expect(await facts.read('qradar.ttl-unit')).toBe(version > 0 ? 'ms' : undefined);
+      expect(await runs.latest(1)).toEqual([]);
+      expect(await exports.exportCursor()).toBeUndefined();
+      await notes.saveNoted(1, [NOTED]);
+      expect(await temporary.open().notes.noted([1])).toEqual(new Map([[1, [NOTED]]]));
+    },
+  );
+
+  it('says that no space is left, and keeps nothing of the change', async () => {
+    const driver = temporary.driver();
+    const { ledger, exports, notes } = openStore(driver);
+    driver.exec('PRAGMA max_page_count = 40');
+    const long = 'x'.repeat(1_000_000);
+    const full = { kind: 'full', retryable: false };
+    await expect(
+      ledger.apply({ define: [{ name: long, elementType: 'ALN' }] }),
+    ).rejects.toMatchObject(full);
+    const exported = { offenseId: 1, eventId: '1', happenedAt: 1, fingerprint: '', closed: false };
+    const both = [exported, { ...exported, offenseId: 2, fingerprint: long }];
+    await expect(exports.saveExports(both, 5)).rejects.toMatchObject(full);
+    expect(await exports.openExports(10)).toEqual([]);
+    await expect(notes.saveNoted(1, [{ ...NOTED, provider: long }])).rejects.toMatchObject(full);
+    await exports.saveExports([exported], 5);
+    expect(await temporary.open().exports.exportCursor()).toBe(5);
+  });
+
   it('says that a file is no store', () => {
     const driver = temporary.driver();
     driver.exec('CREATE TABLE x (y)');
@@ -52,7 +88,10 @@ describe('the SQLite store', () => {
       exec: (sql) => impatient.exec(sql.replace(/busy_timeout = \d+/, 'busy_timeout = 0')),
       close: () => impatient.close(),
     });
-    await expect(store.ledger.apply({})).rejects.toMatchObject({ kind: 'locked', retryable: true });
+    const locked = { kind: 'locked', retryable: true };
+    await expect(store.ledger.apply({})).rejects.toMatchObject(locked);
+    await expect(store.exports.saveExports([], 5)).rejects.toMatchObject(locked);
+    await expect(store.notes.saveNoted(1, [NOTED])).rejects.toMatchObject(locked);
     other.exec('ROLLBACK');
     await ledger.apply({});
   });

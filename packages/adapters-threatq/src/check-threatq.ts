@@ -1,4 +1,4 @@
-import { isVendorError } from '@intelbridge/core';
+import { unlessRefused } from '@intelbridge/vendor-http';
 import { namesOf } from './find-collections.ts';
 import type { ThreatqOptions } from './threatq-api.ts';
 import { ThreatqApi } from './threatq-api.ts';
@@ -20,8 +20,8 @@ export async function checkThreatq(
 ): Promise<ThreatqCheck> {
   const api = new ThreatqApi(options);
   const collections = namesOf(await api.collections(signal));
-  const types = await api.names('types', signal);
-  const zone = await unlessDenied(() => api.timeZone(signal));
+  const types = await api.names('indicator/types', signal);
+  const zone = await unlessRefused(() => api.timeZone(signal));
   return {
     collections: collections.length,
     types: types.size,
@@ -36,14 +36,4 @@ export async function checkThreatq(
         : []),
     ],
   };
-}
-
-/** What is only nice to know must not fail the test. */
-async function unlessDenied<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isVendorError(error) || error.kind === 'auth') throw error;
-    return undefined;
-  }
 }

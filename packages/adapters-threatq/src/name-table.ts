@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '@intelbridge/core';
-import { SharedCall } from './shared-call.ts';
+import { SharedCall } from '@intelbridge/vendor-http';
 
 /** Names by id; ids differ per instance (dossier §4.1). */
 export type Names = ReadonlyMap<number, string>;

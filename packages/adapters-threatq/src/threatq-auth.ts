@@ -1,7 +1,6 @@
 import { type Clock, isVendorError, type Log, VendorError } from '@intelbridge/core';
-import type { Credentials, VendorClient } from '@intelbridge/vendor-http';
+import { type Credentials, SharedCall, type VendorClient } from '@intelbridge/vendor-http';
 import { type LoginCall, loginCall, refreshCall } from './login-call.ts';
-import { SharedCall } from './shared-call.ts';
 import type { ThreatqGrant } from './threatq.config.ts';
 import { tokenReply } from './token.schema.ts';
 import { type Token, toToken } from './token.ts';

@@ -74,6 +74,18 @@ describe('a session', () => {
     expect(logins(opened)).toBe(2);
   });
 
+  it('that cannot be opened anew in a reading is not taken for a query that ThreatQ refuses', async () => {
+    const opened = await open();
+    fill(opened);
+    await opened.source.collections();
+    const { faults } = opened.platform;
+    faults.add({ kind: 'status', status: 401, path: '/api/indicators/query', times: 0 });
+    faults.add({ kind: 'status', status: 400, path: '/api/token', times: 0 });
+    await expect(read(opened, 'one')).rejects.toMatchObject({ kind: 'auth', status: 400 });
+    expect(opened.logged.join('\n')).not.toContain('refuses the query');
+    expect(logins(opened)).toBe(2);
+  });
+
   it('goes on in the middle of a reading', async () => {
     const opened = await open({}, { pageSize: 2 });
     fill(opened);
@@ -102,6 +114,17 @@ describe('a session', () => {
     },
   );
 
+  it('that may not make a call says which one: ThreatQ itself says but a word', async () => {
+    const opened = await open();
+    const body = JSON.stringify({ errors: ['Forbidden'] });
+    const path = '/api/search/query';
+    opened.platform.faults.add({ kind: 'status', status: 403, path, body });
+    await expect(opened.source.collections()).rejects.toMatchObject({
+      kind: 'forbidden',
+      message: 'ThreatQ: GET /api/search/query: Forbidden',
+    });
+  });
+
   it('leaves no secret in a log or an address', async () => {
     const opened = await open({ refreshWorks: false, tokenLifetimeSeconds: 60 });
     fill(opened);
@@ -122,6 +145,15 @@ describe('a connection test', () => {
     expect(await checkThreatq(opened.options, signal)).toMatchObject({
       collections: 1,
       warnings: [],
+    });
+  });
+
+  it('names the collections that are there without what would upset a terminal', async () => {
+    const opened = await open();
+    opened.platform.addCollection({ name: `\u001b[2Jred${'x'.repeat(500)}`, filters: ACTIVE });
+    await expect(opened.source.requireCollections(['other'])).rejects.toMatchObject({
+      kind: 'config',
+      message: expect.stringContaining(`it is given "�[2Jred${'x'.repeat(93)}…".`) as unknown,
     });
   });
 

@@ -5,8 +5,23 @@ export {
   type VendorErrorKind,
   type VendorErrorOptions,
 } from './errors/vendor-error.ts';
+export type {
+  EventRules,
+  ExportOptions,
+  ExportPorts,
+  ExportProgress,
+} from './export/export-context.ts';
+export { exportOffenses } from './export/export-offenses.ts';
+export type {
+  ExportAction,
+  ExportedEvent,
+  ExportReport,
+  RefusedIndicator,
+  SkippedOffense,
+} from './export/export-report.ts';
 export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
 export { HeldError } from './held/held-error.ts';
+export { type AddressIndicator, addressIndicator } from './indicator/address-indicator.ts';
 export { type Canonical, canonicalForm } from './indicator/canonical.ts';
 export { type Entries, type EntryRules, entriesOf } from './indicator/entries.ts';
 export type { Indicator, IndicatorStatus } from './indicator/indicator.ts';
@@ -15,8 +30,31 @@ export {
   type IndicatorType,
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
+export { isSpecialAddress } from './indicator/special-address.ts';
+export { enrichOffense, enrichOffenses } from './note/enrich-offenses.ts';
+export type { EnrichError, EnrichedOffense, EnrichReport } from './note/enrich-report.ts';
+export type { EnrichOptions, EnrichPorts } from './note/enrich-run.ts';
+export { formatNote, MAX_NOTE_LENGTH } from './note/format-note.ts';
+export type { ProviderAnswers, SubjectAnswer } from './note/note-section.ts';
+export { Turns } from './note/turns.ts';
+export type { ObservedIndicator } from './offense/observed-indicator.ts';
+export {
+  OFFENSE_STATUSES,
+  type Offense,
+  type OffenseAddresses,
+  type OffenseStatus,
+  type OffenseType,
+} from './offense/offense.ts';
+export {
+  ANY_OFFENSE,
+  type FilteredOffense,
+  isWanted,
+  type OffenseFilter,
+} from './offense/offense-filter.ts';
+export { sourceIndicator } from './offense/source-indicator.ts';
 export type { Checkpoints } from './ports/checkpoints.port.ts';
 export type { Clock } from './ports/clock.port.ts';
+export { type ExportedOffense, type ExportLedger, UNANSWERED } from './ports/export-ledger.port.ts';
 export type { HostFacts } from './ports/host-facts.port.ts';
 export type {
   FetchEnd,
@@ -24,6 +62,19 @@ export type {
   IndicatorSource,
   UnreadableRow,
 } from './ports/indicator-source.port.ts';
+export type {
+  EventIndicator,
+  IntelAttribute,
+  IntelEvent,
+  IntelEvents,
+  SavedEvent,
+} from './ports/intel-events.port.ts';
+export type {
+  IntelLookup,
+  IntelMatch,
+  LookUpResult,
+  LookUpSubject,
+} from './ports/intel-lookup.port.ts';
 export {
   type Checkpoint,
   CONSOLE,
@@ -49,6 +100,10 @@ export {
   type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';
+export type { NotedContext, NoteLedger } from './ports/note-ledger.port.ts';
+export type { EventBounds, EventFindings, OffenseEvents } from './ports/offense-events.port.ts';
+export type { OffenseNote, OffenseNotes } from './ports/offense-notes.port.ts';
+export type { OffenseQuery, OffenseSource } from './ports/offense-source.port.ts';
 export type {
   EntryChange,
   ReferenceSet,

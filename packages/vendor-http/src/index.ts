@@ -1,15 +1,18 @@
 export type { VendorHealth } from './health-record.ts';
 export type { CircuitOptions } from './policy/circuit.ts';
 export type { PaceOptions } from './policy/pace.ts';
+export { untilAborted } from './policy/until-aborted.ts';
 export { type DroppedRow, type ReadRows, readRows } from './read-rows.ts';
 export { redact } from './redact.ts';
 export { Secret } from './secret.ts';
+export { SharedCall } from './shared-call.ts';
 export { systemClock } from './system-clock.ts';
 export {
   HttpTransport,
   type ProxyOptions,
   type TransportOptions,
 } from './transport/http-transport.ts';
+export { unlessRefused } from './unless-refused.ts';
 export type {
   CallBody,
   Credentials,

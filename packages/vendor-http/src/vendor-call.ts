@@ -24,6 +24,8 @@ export interface VendorCall<Shape extends z.ZodType> {
    * URL (a next link), which is refused before anything is sent unless it is of the client's own origin.
    */
   readonly path: string;
+  /** What messages and logs show in place of `path`, where that holds a value that has no place there. */
+  readonly shownPath?: string;
   /** Encoded once; `undefined` values are left out. */
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -50,8 +52,8 @@ export interface VendorReply<T> {
 export interface ReadError {
   readonly kind?: VendorErrorKind;
   /**
-   * One sentence without secrets. For the kinds an operator puts right (`auth`, `forbidden`, `config`) it is the whole
-   * message; for the others vendor, method and path stand before it.
+   * One sentence without secrets. With a `kind` that an operator puts right (`auth`, `forbidden`, `config`) it is the whole
+   * message; else vendor, method and path stand before it.
    */
   readonly message?: string;
   readonly code?: number;

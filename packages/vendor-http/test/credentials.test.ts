@@ -63,7 +63,7 @@ describe('refused credentials', () => {
 });
 
 describe('an adapter that reads the vendor’s errors', () => {
-  it('says the whole message for what an operator puts right, else the sentence', async () => {
+  it('says the whole message for what it knows an operator to put right, else the sentence', async () => {
     const { url } = await serve((response, { target }) =>
       sendJson(response, { code: 18, text: 'No way.' }, Number(target.slice(1))),
     );
@@ -71,6 +71,7 @@ describe('an adapter that reads the vendor’s errors', () => {
       readError: (status, body) => ({
         message: `${(body as { text: string }).text} Fix it there.`,
         code: (body as { code: number }).code,
+        ...(status === 401 && { kind: 'auth' as const }),
         ...(status === 422 && { kind: 'unsupported' as const }),
       }),
     });
@@ -79,7 +80,7 @@ describe('an adapter that reads the vendor’s errors', () => {
     );
     expect(await Promise.all(failures)).toMatchObject([
       { kind: 'auth', code: 18, message: 'No way. Fix it there.' },
-      { kind: 'forbidden', status: 403, message: 'No way. Fix it there.' },
+      { kind: 'forbidden', status: 403, message: 'Acme: GET /403: No way. Fix it there.' },
       { kind: 'protocol', message: 'Acme: GET /404: No way. Fix it there.' },
       { kind: 'unsupported', status: 422, code: 18 },
     ]);

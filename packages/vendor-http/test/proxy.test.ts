@@ -30,6 +30,21 @@ describe('a proxy', () => {
     await expect(client.call(ANY)).resolves.toMatchObject({ data: { ok: true } });
   });
 
+  it.each(['username', 'password'] as const)(
+    'whose URL holds a %s that is not encoded is a matter of settings',
+    (part) => {
+      const url = new URL('http://puser:word@proxy.example:3128');
+      url[part] = 'hush%';
+      const make = () => newClient(new URL('http://a.example'), { over: { proxy: { url } } });
+      expect(make).toThrow(
+        expect.objectContaining({
+          kind: 'config',
+          message: 'HTTP: the login in the URL of the proxy cannot be read: URI malformed',
+        }),
+      );
+    },
+  );
+
   it('that refuses the login is a matter of settings, by tunnel and without', async () => {
     const plain = await serve((response) => sendJson(response, { ok: true }));
     const tls = await startTls();

@@ -67,13 +67,16 @@ describe('a reply', () => {
     expect([cut.seen.length, damaged.seen.length, cutZstd.seen.length]).toEqual([4, 1, 4]);
   });
 
-  it('in a compression that nobody asked for is a protocol failure, and the connection is let go', async () => {
-    const { url } = await encoded('br', Buffer.from('{}'));
-    const { client } = newClient(url, { over: { connections: 1 } });
-    for (const _ of [1, 2]) {
-      expect(await failureOf(client.call(ANY))).toMatchObject({ kind: 'protocol' });
-    }
-  });
+  it.each(['br', 'constructor'])(
+    'in a compression that nobody asked for, %s, is a protocol failure, and the connection is let go',
+    async (encoding) => {
+      const { url } = await encoded(encoding, Buffer.from('{}'));
+      const { client } = newClient(url, { over: { connections: 1 } });
+      for (const _ of [1, 2]) {
+        expect(await failureOf(client.call(ANY))).toMatchObject({ kind: 'protocol' });
+      }
+    },
+  );
 
   it('that is a web page is told apart from the API', async () => {
     const { url } = await serve((response) =>

@@ -63,11 +63,29 @@ describe('a failure', () => {
     );
     const { client } = newClient(url, {
       credentials: { headers: async () => ({ authorization: `Token ${TOKEN}`, sec: 'plainhush' }) },
-      readError: (_, body) => ({ message: (body as { text: string }).text }),
+      readError: (_, body) => ({ kind: 'auth', message: (body as { text: string }).text }),
     });
     expect(await failureOf(client.call(ANY))).toMatchObject({
       message: 'You sent [secret] ([secret]).',
     });
+  });
+
+  it('of a call that shows another path does not hold its own', async () => {
+    const { url } = await serve((response, { target }, count) =>
+      count < 3
+        ? sendJson(response, {}, 503)
+        : response.writeHead(301, { location: `${target}/` }).end(),
+    );
+    const { client, log } = newClient(url);
+    const call = { ...ANY, path: '/sets/one/hush%252Fvalue', shownPath: '/sets/one/{value}' };
+    const failure = await failureOf(client.call(call));
+    expect(log.map(({ message }) => message)).toEqual(
+      [1, 2].map(() => 'Acme: GET /sets/one/{value}: answered 503 Service Unavailable'),
+    );
+    expect(failure).toMatchObject({
+      message: 'Acme: GET /sets/one/{value}: redirects to [secret]/, which is not followed',
+    });
+    expect(allOf(failure, log, client.health())).not.toMatch(/hush/);
   });
 
   it('of the connection or a proxy holds no secret', async () => {

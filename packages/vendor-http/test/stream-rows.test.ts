@@ -142,6 +142,22 @@ describe('streamed rows', () => {
     });
   });
 
+  it.each([
+    ['200', 200, ''],
+    ['200 with a blank line', 200, '\r\n'],
+    ['204', 204, ''],
+  ])('are not none where the body is empty, %s: that says nothing', async (_, status, body) => {
+    const { url, seen } = await serve((response) => response.writeHead(status).end(body));
+    const { client } = newClient(url);
+    for (const optional of [false, true]) {
+      expect(await failureOf(batchesOf(client, { optional }))).toMatchObject({
+        kind: 'protocol',
+        message: 'Acme: GET /x: answered with an empty body',
+      });
+    }
+    expect(seen).toHaveLength(2);
+  });
+
   it('of an empty list are none', async () => {
     const { url } = await serve(inTurn([200]));
     const { client } = newClient(url);

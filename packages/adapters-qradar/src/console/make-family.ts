@@ -1,4 +1,4 @@
-import { isVendorError } from '@intelbridge/core';
+import { unlessRefused } from '@intelbridge/vendor-http';
 import type { QradarApi } from '../api/qradar-api.ts';
 import { hostOf } from '../host-of.ts';
 import { BulkWriter } from '../new-family/bulk-writer.ts';
@@ -32,15 +32,10 @@ function newFamily(
   const { source, batchRows, taskTimeoutMs } = config;
   const lookup = new EntryLookup(api, version);
   const calls = new OldCalls(api, version);
-  const ttlUnit = new TtlUnit(facts, hostOf(config), async (name, signal) => {
-    try {
-      return await readSetInterval(name, calls, signal);
-    } catch (error) {
-      // A console without the old family cannot be asked; the published unit holds.
-      if (isVendorError(error) && !error.retryable && error.kind !== 'auth') return undefined;
-      throw error;
-    }
-  });
+  // A console without the old family cannot be asked; the published unit holds.
+  const ttlUnit = new TtlUnit(facts, hostOf(config), (name, signal) =>
+    unlessRefused(() => readSetInterval(name, calls, signal)),
+  );
   const deleteKeys = new DeleteKeys(facts, hostOf(config));
   const request = { api, version, clock, source, taskTimeoutMs };
   const writer = new BulkWriter({ ...request, batchRows, deleteKeys, lookup });

@@ -1,4 +1,4 @@
-import { isVendorError } from '@intelbridge/core';
+import { unlessRefused } from '@intelbridge/vendor-http';
 import type { QradarApi } from '../api/qradar-api.ts';
 import type { ApiVersion } from './api-version.ts';
 import { endpointList } from './version.schema.ts';
@@ -14,8 +14,8 @@ export async function mayCall(
   path: string,
   signal: AbortSignal | undefined,
 ): Promise<boolean | undefined> {
-  try {
-    const { data } = await api.call({
+  const reply = await unlessRefused(() =>
+    api.call({
       method: 'GET',
       path: '/help/endpoints',
       version,
@@ -25,11 +25,9 @@ export async function mayCall(
       },
       schema: endpointList,
       signal,
-    });
-    const row = data.find(({ http_method }) => http_method.toUpperCase() === method);
-    return row === undefined ? false : row.caller_has_access !== false;
-  } catch (error) {
-    if (!isVendorError(error) || error.kind === 'auth' || error.retryable) throw error;
-    return undefined;
-  }
+    }),
+  );
+  if (reply === undefined) return undefined;
+  const row = reply.data.find(({ http_method }) => http_method.toUpperCase() === method);
+  return row === undefined ? false : row.caller_has_access !== false;
 }

@@ -1,48 +1,46 @@
 import {
+  openThreatq,
   type ThreatqConfig,
+  ThreatqEvents,
   ThreatqIndicators,
+  ThreatqLookup,
   threatqConfig,
 } from '@intelbridge/adapters-threatq';
 import { MINUTE_MS } from '@intelbridge/core';
-import type { HttpTransport } from '@intelbridge/vendor-http';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
-import { type Container, token } from './container.ts';
-import { CLOCK, INDICATOR_SOURCE, LOG } from './tokens.ts';
-import { toTransport } from './transport.ts';
+import type { Container } from './container.ts';
+import { CLOCK, INDICATOR_SOURCE, INTEL_EVENTS, LOG, LOOKUPS, THREATQ_SESSION } from './tokens.ts';
+import { bindTransport } from './transport.ts';
 
-const TRANSPORT = token<HttpTransport>('ThreatQ transport');
-
-export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
+export function toThreatqConfig({ threatq, offenses }: Settings): ThreatqConfig {
   const { url, clientId, clientSecret, email, password, timezone, pageSize, overlapMinutes } =
     threatq;
   return checkedConfig('threatq', threatqConfig, {
     url,
-    grant: email === undefined ? { clientId, clientSecret } : { clientId, email, password },
+    grant: { clientId, clientSecret, email, password },
     timeZone: timezone,
     pageSize,
     overlapMs: overlapMinutes * MINUTE_MS,
+    indicatorStatus: offenses.indicatorStatus,
+    sourceName: offenses.source,
   });
 }
 
 /** Throws SettingsError; connects to nothing. */
 export function bindThreatq(container: Container, settings: Settings): void {
   const config = toThreatqConfig(settings);
-  const transport = toTransport('threatq', settings);
+  const transport = bindTransport(container, 'threatq', settings);
   container
-    .bind(
-      TRANSPORT,
-      () => transport,
-      (opened) => opened.close(),
+    .bind(THREATQ_SESSION, (c) =>
+      openThreatq({
+        config,
+        transport: c.get(transport),
+        clock: c.get(CLOCK),
+        log: c.get(LOG),
+      }),
     )
-    .bind(
-      INDICATOR_SOURCE,
-      (c) =>
-        new ThreatqIndicators({
-          config,
-          transport: c.get(TRANSPORT),
-          clock: c.get(CLOCK),
-          log: c.get(LOG),
-        }),
-    );
+    .bind(INDICATOR_SOURCE, (c) => new ThreatqIndicators(c.get(THREATQ_SESSION)))
+    .bind(INTEL_EVENTS, (c) => new ThreatqEvents(c.get(THREATQ_SESSION)))
+    .bind(LOOKUPS, (c) => [new ThreatqLookup(c.get(THREATQ_SESSION))]);
 }

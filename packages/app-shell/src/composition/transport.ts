@@ -3,8 +3,25 @@ import { isVendorError } from '@intelbridge/core';
 import { HttpTransport, Secret, type TransportOptions } from '@intelbridge/vendor-http';
 import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
+import { type Container, type Token, token } from './container.ts';
 
 type Section = 'qradar' | 'threatq';
+
+/** A transport that is closed with the container. Throws SettingsError. */
+export function bindTransport(
+  container: Container,
+  section: Section,
+  settings: Settings,
+): Token<HttpTransport> {
+  const key = token<HttpTransport>(`${section} transport`);
+  const transport = toTransport(section, settings);
+  container.bind(
+    key,
+    () => transport,
+    (opened) => opened.close(),
+  );
+  return key;
+}
 
 /** One transport per remote system, with the common proxy; connects to nothing yet. Throws SettingsError. */
 export function toTransport(section: Section, settings: Settings): HttpTransport {
@@ -15,7 +32,7 @@ export function toTransport(section: Section, settings: Settings): HttpTransport
   } catch (error) {
     if (!isVendorError(error)) throw error;
     throw new SettingsError([
-      `Setting ${section}.caFile or proxy.noProxy is wrong: ${error.message}.`,
+      `Setting ${section}.caFile, proxy.host or proxy.noProxy is wrong: ${error.message}.`,
     ]);
   }
 }

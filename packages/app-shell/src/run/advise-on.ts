@@ -10,12 +10,12 @@ export function adviseOn(error: ReportedError): ReportedError {
   const message = error.message.replace(/\.$/, '');
   if (kind === 'unavailable') {
     return {
-      kind,
+      ...error,
       message: `${message}. The next sync tries again; if it stays so, check ${section}.url and the proxy settings.`,
     };
   }
   if (kind === 'config') {
-    return { kind, message: `${message}. Settings: ${section}.url, ${section}.caFile, proxy.` };
+    return { ...error, message: `${message}. Settings: ${section}.url, ${section}.caFile, proxy.` };
   }
   return error;
 }

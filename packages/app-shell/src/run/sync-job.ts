@@ -1,7 +1,8 @@
-import { HOUR_MS, isVendorError, type SyncReport } from '@intelbridge/core';
+import { HOUR_MS, type SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import type { Job } from '../scheduler/scheduler.ts';
 import { runSync } from './run-sync.ts';
+import { waitAskedFor } from './wait-asked-for.ts';
 
 /** The sync that `serve` repeats. A failed run is logged and does not end the program. */
 export function syncJob(app: App): Job {
@@ -12,27 +13,31 @@ export function syncJob(app: App): Job {
     immediately: pullImmediately,
     run: async (signal) => {
       try {
-        logReport(await runSync(app, { signal }), app);
-        return {};
+        const report = await runSync(app, { signal });
+        logReport(report, app);
+        return { waitMs: waitAskedFor(report.errors) };
       } catch (error) {
         signal.throwIfAborted();
         app.log('error', error instanceof Error ? error.message : String(error));
-        return { waitMs: isVendorError(error) ? error.retryAfterMs : undefined };
+        return {};
       }
     },
   };
 }
 
 /** Values of indicators are untrusted text and have no place in a log. */
-function logReport({ ok, collections, sets, held }: SyncReport, { log }: App): void {
+function logReport({ ok, collections, sets, held, errors }: SyncReport, { log }: App): void {
   const counts = sets.map(({ rejected: _rejected, samples: _samples, ...set }) => set);
   const sum = (count: 'added' | 'refreshed' | 'removed' | 'rejectedCount') =>
     sets.reduce((all, set) => all + set[count], 0);
   const words = `${sum('added')} added, ${sum('refreshed')} refreshed, ${sum('removed')} removed, ${sum('rejectedCount')} rejected`;
-  log(ok ? 'info' : 'warn', `sync ${ok ? 'done' : 'not complete'}: ${words}`, {
+  const failures = new Set(errors.map(({ message }) => message.replace(/\.$/, '')));
+  const said = [`sync ${ok ? 'done' : 'not complete'}: ${words}`, ...failures].join('. ');
+  log(ok ? 'info' : 'warn', said, {
     ok,
     collections,
     sets: counts,
     held,
+    errors,
   });
 }

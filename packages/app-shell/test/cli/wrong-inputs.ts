@@ -107,6 +107,26 @@ export const WRONG_SETTINGS: readonly BadInput[] = [
     says: [/Setting threatq\.clientSecret is wrong: missing; give it, or email and password/],
   },
   {
+    name: 'two accounts at once',
+    variables: () => ({
+      INTELBRIDGE_THREATQ_EMAIL: 'who@example.com',
+      INTELBRIDGE_THREATQ_PASSWORD: 'wrong-secret-of-threatq',
+    }),
+    code: 2,
+    says: [
+      /Setting threatq\.clientSecret is wrong: give either a client secret or a user account\./,
+    ],
+  },
+  {
+    name: 'a password of nobody',
+    variables: () => ({
+      INTELBRIDGE_THREATQ_CLIENT_SECRET: undefined,
+      INTELBRIDGE_THREATQ_PASSWORD: 'wrong-secret-of-threatq',
+    }),
+    code: 2,
+    says: [/Setting threatq\.email is wrong: missing; a password needs the email of its account\./],
+  },
+  {
     name: 'an address that is none',
     args: set('qradar.url', 'htps://qradar.example.com'),
     code: 2,

@@ -56,6 +56,30 @@ describe('the job of serve', () => {
     expect(logged.at(-1)).toMatchObject({ level: 'info' });
   });
 
+  it('logs why a run is not complete, with the advice people get', async () => {
+    const job = start();
+    here.qradar.faults.add({ kind: 'html', status: 503, times: 0 });
+    await job.run(signal);
+    const advice = expect.stringMatching(/QRadar: .*503.* check qradar\.url/) as unknown;
+    expect(logged.at(-1)).toMatchObject({
+      level: 'warn',
+      message: advice,
+      fields: { errors: [{ kind: 'unavailable', message: advice }] },
+    });
+  });
+
+  it('waits as long as the platform or the console asks, the longer of both, but no month', async () => {
+    const job = start({ INTELBRIDGE_THREATQ_PAGE_SIZE: '2' });
+    const busy = (seconds: number) =>
+      ({ kind: 'status', status: 429, headers: { 'Retry-After': `${seconds}` } }) as const;
+    here.threatq.faults.add({ ...busy(10_800), path: 'indicators/query', nth: 2 });
+    here.qradar.faults.add({ ...busy(7_200), method: 'PATCH' });
+    expect(await job.run(signal)).toEqual({ waitMs: 3 * HOUR_MS });
+    here.qradar.faults.add({ ...busy(30 * 86_400), method: 'PATCH' });
+    expect(await job.run(signal)).toEqual({ waitMs: 24 * HOUR_MS });
+    expect(await job.run(signal)).toEqual({});
+  });
+
   it('leaves the store to another run that holds it, and tries again the next time', async () => {
     const job = start();
     const other = compose(loadSettings({ environment: here.environment }), () => undefined);

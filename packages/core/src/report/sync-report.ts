@@ -42,6 +42,8 @@ export interface SetReport {
 export interface ReportedError {
   readonly kind: string;
   readonly message: string;
+  /** How long the vendor asked to be left alone, in ms. */
+  readonly retryAfterMs?: number;
 }
 
 /** What one run did. Sets and collections by name. */

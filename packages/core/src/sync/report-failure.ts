@@ -5,10 +5,10 @@ import type { SyncContext } from './sync-context.ts';
 
 /** A failure its reader can act on; undefined for a bug. */
 export function toReportedError(error: unknown): ReportedError | undefined {
-  if (isVendorError(error) || error instanceof StorageError) {
-    return { kind: error.kind, message: error.message };
-  }
-  return undefined;
+  if (error instanceof StorageError) return { kind: error.kind, message: error.message };
+  if (!isVendorError(error)) return undefined;
+  const { kind, message, retryAfterMs } = error;
+  return { kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
 /** Puts an expected failure into the report; a cancellation or a bug is thrown on. */

@@ -23,6 +23,15 @@ describe('a failure before anything was read', () => {
     });
   });
 
+  it('says how long the console asked to be left alone', async () => {
+    const bench = new SyncBench();
+    bench.list('one', { value: '192.0.2.1' });
+    bench.sets.capabilities = () =>
+      Promise.reject(new VendorError('rate-limited', 'memory', 'busy', { retryAfterMs: 90_000 }));
+    const { errors } = await bench.sync();
+    expect(errors).toEqual([{ kind: 'rate-limited', message: 'busy', retryAfterMs: 90_000 }]);
+  });
+
   it('of one collection does not keep the others from being read', async () => {
     const bench = new SyncBench();
     bench.list('one', { value: '192.0.2.1' });

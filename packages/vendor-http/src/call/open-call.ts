@@ -5,7 +5,7 @@ import { RetryPlan } from '../policy/retry-plan.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import { type Payload, toPayload } from '../request/payload.ts';
 import { secretsIn } from '../request/secrets-in.ts';
-import { shownPath, toTarget } from '../request/target.ts';
+import { toTarget, withoutQuery } from '../request/target.ts';
 import type { VendorCall } from '../vendor-call.ts';
 import type { VendorClientOptions } from '../vendor-client-options.ts';
 
@@ -31,11 +31,13 @@ export class OpenCall {
   /** Throws VendorError `protocol` for a path or link that must not be followed. */
   constructor(request: CallRequest, options: VendorClientOptions, clock: Clock) {
     const { vendor, baseUrl, timeoutMs = 60_000 } = options;
-    const { method, path, query, headers } = request;
+    const { method, path, query, headers, shownPath = path } = request;
     const target = toTarget(baseUrl, path, query);
     const basePath = path.startsWith('/') ? baseUrl.pathname.replace(/\/+$/, '') : '';
-    this.failures = new CallFailures(vendor, method, shownPath(basePath + path));
+    this.failures = new CallFailures(vendor, method, withoutQuery(basePath + shownPath));
     this.failures.conceal(secretsIn(request));
+    // A redirect may say it again.
+    if (shownPath !== path) this.failures.conceal([path]);
     if ('refused' in target) throw this.failures.of('protocol', target.refused);
     this.request = request;
     this.path = target.path;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { BrokenReply } from '../reply/broken-reply.ts';
+import { BrokenReply, emptyReply } from '../reply/broken-reply.ts';
 import { describeMisfit } from '../reply/describe-misfit.ts';
 import { parseReply } from '../reply/parse-reply.ts';
 import { readBody } from '../reply/read-body.ts';
@@ -30,7 +30,7 @@ export async function toReply<Shape extends z.ZodType>(
   }
   const checked = schema.safeParse(raw);
   if (checked.success) return { status, headers, data: checked.data };
-  if (raw === undefined) throw new BrokenReply('unexpected', 'answered with an empty body');
+  if (raw === undefined) throw emptyReply();
   throw new BrokenReply(
     'unexpected',
     `the reply is not as expected: ${describeMisfit(checked.error)}`,

@@ -35,18 +35,20 @@ export class CallFailures {
     return new VendorError(kind, this.#vendor, this.#prefix + this.#shown(sentence), options);
   }
 
-  /** As the adapter explained it; where it left something out, `kind` and `sentence` hold. */
+  /**
+   * As the adapter explained it; where it left something out, `kind` and `sentence` hold. Words that came without a kind are
+   * the vendor's own, which do not say which call they are about.
+   */
   explained(
     { kind, sentence }: { readonly kind: VendorErrorKind; readonly sentence: string },
     read: ReadError | undefined,
     options: VendorErrorOptions,
   ): VendorError {
     const all = { ...options, ...(read?.code !== undefined && { code: read.code }) };
-    const actual = read?.kind ?? kind;
-    if (read?.message === undefined || !FOR_OPERATOR.has(actual)) {
-      return this.of(actual, read?.message ?? sentence, all);
+    if (read?.kind === undefined || read.message === undefined || !FOR_OPERATOR.has(read.kind)) {
+      return this.of(read?.kind ?? kind, read?.message ?? sentence, all);
     }
-    return new VendorError(actual, this.#vendor, this.#shown(read.message), all);
+    return new VendorError(read.kind, this.#vendor, this.#shown(read.message), all);
   }
 
   /** A stand-in for someone else's error, fit to be logged; the original may hold the reply, the request or a socket. */

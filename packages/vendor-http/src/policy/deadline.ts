@@ -1,5 +1,4 @@
-/** Node fires a timer set for longer than this at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+import { LONGEST_TIMER_MS } from '../system-clock.ts';
 
 /** One signal for two reasons to stop: the caller's, and time running out. Close it, or its listener stays on the caller's signal. */
 export class Deadline {

@@ -16,3 +16,6 @@ export const cutReply = (): BrokenReply => new BrokenReply('cut', 'the reply bro
 
 export const tooLargeReply = (limitBytes: number): BrokenReply =>
   new BrokenReply('too-large', `the reply is larger than ${limitBytes} bytes`);
+
+export const emptyReply = (): BrokenReply =>
+  new BrokenReply('unexpected', 'answered with an empty body');

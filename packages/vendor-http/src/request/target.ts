@@ -24,7 +24,7 @@ export function toTarget(base: URL, path: string, query?: Query): Target {
 }
 
 /** What a message may show of a path: neither query nor origin. */
-export function shownPath(path: string): string {
+export function withoutQuery(path: string): string {
   const [plain = ''] = path.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?/i, '').split(/[?#]/, 1);
   return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }

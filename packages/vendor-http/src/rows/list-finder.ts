@@ -1,4 +1,4 @@
-import { BrokenReply, cutReply } from '../reply/broken-reply.ts';
+import { BrokenReply, cutReply, emptyReply } from '../reply/broken-reply.ts';
 import { JsonCursor } from './json-cursor.ts';
 
 const LONGEST_KEY_BYTES = 1_000;
@@ -50,9 +50,9 @@ export class ListFinder {
     }
   }
 
-  /** Throws BrokenReply if the text is not complete. */
+  /** Throws BrokenReply if the text is not complete, or none at all: no body is not an empty list. */
   end(): void {
-    if (!this.#finished) throw cutReply();
+    if (!this.#finished) throw this.#cursor.level === 0 ? emptyReply() : cutReply();
   }
 
   #seek(byte: number): void {

@@ -67,7 +67,7 @@ describe('a row scanner', () => {
     ['{"data":[1,"a', 'cut'],
     ['{"data":[1,2', 'cut'],
     ['{"da', 'cut'],
-    ['', 'cut'],
+    ['', 'unexpected'],
   ])('refuses %j as %s', (text, reason) => {
     expect(() => scanned(reply(text), ['data'], 4)).toThrow(expect.objectContaining({ reason }));
   });

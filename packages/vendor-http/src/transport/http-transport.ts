@@ -46,7 +46,7 @@ export class HttpTransport {
   readonly #proxyHost: string | undefined;
   readonly #isDirect: (url: URL) => boolean;
 
-  /** Throws VendorError of kind `config` for a CA certificate or a no-proxy network that cannot be read. */
+  /** Throws VendorError of kind `config` for a CA certificate, no-proxy network or login in the proxy's URL that cannot be read. */
   constructor(options: TransportOptions = {}) {
     const { proxy, connectTimeoutMs = 10_000, connections = 2, caPem, verifyTls = true } = options;
     const trust = readable('the CA certificate', () => toTrust(caPem, verifyTls));
@@ -63,7 +63,7 @@ export class HttpTransport {
     this.#isDirect = readable('the no-proxy list', () => toNoProxyTest(proxy?.noProxy ?? []));
     this.#proxyHost = proxy?.url.host;
     if (proxy === undefined) return;
-    const token = proxyToken(proxy);
+    const token = readable('the login in the URL of the proxy', () => proxyToken(proxy));
     this.#proxy = new ProxyAgent({
       ...pool,
       connectTimeout: connectTimeoutMs,

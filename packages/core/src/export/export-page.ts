@@ -1,0 +1,90 @@
+import type { Offense } from '../offense/offense.ts';
+import { isWanted } from '../offense/offense-filter.ts';
+import { type ExportedOffense, UNANSWERED } from '../ports/export-ledger.port.ts';
+import type { IntelEvent, SavedEvent } from '../ports/intel-events.port.ts';
+import { MOST_ADDRESSES } from './event-indicators.ts';
+import type { ExportContext } from './export-context.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { happenedAtOf, toEvent } from './to-event.ts';
+
+/** An offense that its event does not show as it is. */
+interface DueOffense {
+  readonly offense: Offense;
+  readonly fingerprint: string;
+  readonly prior: ExportedOffense | undefined;
+}
+
+/** Saves the events of the page that are due. Resolves with what to remember of them. */
+export async function exportPage(
+  page: readonly Offense[],
+  context: ExportContext,
+): Promise<readonly ExportedOffense[]> {
+  const due = await dueOf(page, context);
+  if (due.length === 0) return [];
+  const found = await gatherFindings(
+    due.map(({ offense }) => offense),
+    context,
+  );
+  const present = due.filter(({ offense }) => found.has(offense.id));
+  if (present.length === 0) return [];
+  const { ports, rules, signal } = context;
+  const offenses = present.map(({ offense }) => offense);
+  const addresses = await ports.offenses.addresses(offenses, MOST_ADDRESSES, signal);
+  const events = present.map(({ offense, prior }): IntelEvent => {
+    const parts = { offense, addresses: addresses.get(offense.id), found: found.get(offense.id) };
+    const knownId = prior?.eventId === UNANSWERED ? undefined : prior?.eventId;
+    return { ...toEvent(parts, rules, prior?.happenedAt), knownId };
+  });
+  await ports.ledger.saveExports(present.flatMap(intentOf), undefined);
+  const saved = await ports.events.save(events, signal);
+  return present.flatMap((each, at) => noteSaved(each, saved[at], context));
+}
+
+/** Known before the platform is: should its answer be lost, the event is looked after, whatever becomes of the offense. */
+function intentOf({ offense, prior }: DueOffense): readonly ExportedOffense[] {
+  if (prior) return [];
+  const { id: offenseId } = offense;
+  const happenedAt = happenedAtOf(offense, undefined);
+  return [{ offenseId, eventId: UNANSWERED, happenedAt, fingerprint: '', closed: false }];
+}
+
+async function dueOf(
+  page: readonly Offense[],
+  { filter, ports, exported }: ExportContext,
+): Promise<readonly DueOffense[]> {
+  const latest = new Map(page.map((offense) => [offense.id, offense]));
+  const known = await ports.ledger.exported([...latest.keys()]);
+  const due: DueOffense[] = [];
+  for (const offense of latest.values()) {
+    const prior = known.get(offense.id);
+    if (!prior && !isWanted(offense, filter)) continue;
+    const fingerprint = fingerprintOf(offense);
+    if (prior?.fingerprint !== fingerprint) {
+      due.push({ offense, fingerprint, prior });
+    } else if (!exported.has(offense.id)) {
+      const { id: offenseId } = offense;
+      exported.set(offenseId, { offenseId, eventId: prior.eventId, action: 'unchanged' });
+    }
+  }
+  return due;
+}
+
+function noteSaved(
+  { offense, fingerprint, prior }: DueOffense,
+  saved: SavedEvent | undefined,
+  { exported, skipped, refused, ports }: ExportContext,
+): readonly ExportedOffense[] {
+  const { id: offenseId, status } = offense;
+  if (!saved?.saved) {
+    const reason = saved?.reason ?? `${ports.events.provider} gave no answer for it`;
+    skipped.set(offenseId, { offenseId, reason });
+    return [];
+  }
+  for (const each of saved.refused) refused.push({ offenseId, ...each });
+  const { id: eventId, action } = saved;
+  const before = exported.get(offenseId)?.action;
+  exported.set(offenseId, { offenseId, eventId, action: before === 'created' ? before : action });
+  const happenedAt = happenedAtOf(offense, prior?.happenedAt);
+  return [{ offenseId, eventId, happenedAt, fingerprint, closed: status === 'CLOSED' }];
+}

@@ -1,0 +1,45 @@
+import type { IndicatorType } from '../indicator/indicator-type.ts';
+import type { IntelAttribute } from './intel-events.port.ts';
+
+/** What to look up. */
+export interface LookUpSubject {
+  readonly type: IndicatorType;
+  readonly value: string;
+}
+
+/** One indicator of a platform that is what was looked up. Its texts are untrusted. */
+export interface IntelMatch {
+  readonly type: string;
+  readonly value: string;
+  /** Where a browser shows the full record. */
+  readonly link: string;
+  /** In the platform's words. */
+  readonly status: string | undefined;
+  /** As the platform shows it. */
+  readonly score: number | undefined;
+  readonly sources: readonly string[];
+  readonly adversaries: readonly string[];
+  readonly attributes: readonly IntelAttribute[];
+}
+
+export type LookUpResult =
+  | { readonly outcome: 'found'; readonly matches: readonly IntelMatch[] }
+  | { readonly outcome: 'not-found' }
+  | {
+      /** `denied`: by account or plan; `limited`: asked too often; `unreachable`: no usable answer. */
+      readonly outcome: 'denied' | 'limited' | 'unreachable';
+      /** In plain words. */
+      readonly reason: string;
+      readonly retryAfterMs?: number | undefined;
+    };
+
+/** Driven port: what one platform knows of an indicator. */
+export interface IntelLookup {
+  /** The platform's name for people, e.g. on notes. */
+  readonly provider: string;
+  /** One result per subject, in order, in few requests. Rejects only with the signal's reason. */
+  lookUp(
+    subjects: readonly LookUpSubject[],
+    signal?: AbortSignal,
+  ): Promise<readonly LookUpResult[]>;
+}

@@ -1,0 +1,14 @@
+import { isVendorError } from '@intelbridge/core';
+
+/**
+ * For what is only nice to know: undefined where the vendor will not or cannot say. Refused credentials, and what waiting may
+ * cure, are thrown: the calls that matter would meet the same.
+ */
+export async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isVendorError(error) || error.kind === 'auth' || error.retryable) throw error;
+    return undefined;
+  }
+}
