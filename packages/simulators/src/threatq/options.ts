@@ -50,6 +50,10 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   /** `null`: 3599 for a user, 172799 for a client, as seen. */
   readonly tokenLifetimeSeconds: number | null;
   readonly refreshWorks: boolean;
+  /** Where a refresh token is looked for; the vendor's SDK sends it in the query. */
+  readonly refreshIn: 'query' | 'body' | 'either';
+  /** Whether a refresh needs the old bearer of a user, or the name and secret of a client, as the SDK sends them. */
+  readonly refreshAuthorization: 'required' | 'optional';
   readonly refreshLifetimeSeconds: number;
   /** `ssl_certificate` logins are accepted. The certificate itself is not looked at. */
   readonly certificateLogin: boolean;
@@ -97,6 +101,8 @@ export const defaultBehaviour: ThreatqBehaviour = {
   totalDrift: 0,
   tokenLifetimeSeconds: null,
   refreshWorks: true,
+  refreshIn: 'query',
+  refreshAuthorization: 'required',
   refreshLifetimeSeconds: 1_209_600,
   certificateLogin: false,
   loginDelayMs: 0,
