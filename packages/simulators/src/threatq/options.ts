@@ -36,6 +36,12 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   readonly undocumentedLeaves: 'unknown' | 'work';
   /** What a type, status, source or tag that does not exist does as the value of a leaf. */
   readonly unknownName: 'no-match' | 'ignored' | '400';
+  /** Where a posted query names its `fields`; clients in production use either, one source has both. */
+  readonly fieldsIn: 'both' | 'url' | 'body';
+  /** What a name in `fields` that no document has does. */
+  readonly unknownField: 'ignored' | '400';
+  /** What a plain create of a type and value that are there does; only that the row comes back is known. */
+  readonly duplicateIndicator: 'merged' | 'untouched' | 'overwritten';
   /** Every answer that needs a token becomes a 200 with `errors` in it. */
   readonly errorsIn200: boolean;
   /** Time between a write and its being seen by the Threat Library queries, on the simulator's clock. */
@@ -93,6 +99,9 @@ export const defaultBehaviour: ThreatqBehaviour = {
   unknownLeaf: '400',
   undocumentedLeaves: 'unknown',
   unknownName: 'no-match',
+  fieldsIn: 'both',
+  unknownField: 'ignored',
+  duplicateIndicator: 'merged',
   errorsIn200: false,
   indexLagMs: 0,
   maxLimit: 1000,

@@ -64,8 +64,8 @@ async function change(call: Call): Promise<Response> {
   if (saidType !== undefined && type === undefined)
     throw invalid('type_id', 'The selected type id is invalid.');
   const value = typeof fields['value'] === 'string' ? fields['value'] : record.value;
-  const same = world.store.exact(type?.id ?? record.typeId, value);
-  if (same !== undefined && same !== record)
+  const moves = value !== record.value || (type?.id ?? record.typeId) !== record.typeId;
+  if (moves && world.store.exact(type?.id ?? record.typeId, value) !== undefined)
     throw invalid('value', 'The value has already been taken.');
   editOwn(world, record, (each) => {
     if (statusId !== undefined) setStatus(each, statusId, world.nowS);
@@ -102,7 +102,7 @@ export const indicatorRoutes: readonly Route[] = [
   route('get', '/api/indicators', indicatorList),
   route('post', '/api/indicators', save('create')),
   route('post', '/api/indicators/consume', save('consume')),
-  route('post', '/api/indicators/consume/new', save('create')),
+  route('post', '/api/indicators/consume/new', save('new')),
   route('get', '/api/indicators/:id/details', details),
   route('get', '/api/indicators/:id', show),
   route('put', '/api/indicators/:id', change),
