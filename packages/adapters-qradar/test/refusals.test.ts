@@ -16,6 +16,7 @@ describe('a connection test', () => {
       label: 'intelligence feed',
       tokenExpires: tokenExpiresMs,
       canWriteSets: true,
+      canReadOffenses: true,
     });
   });
 
@@ -29,6 +30,14 @@ describe('a connection test', () => {
     expect(await checkQradar(options, signal)).toMatchObject({
       canWriteSets: false,
       label: undefined,
+    });
+  });
+
+  it('finds out that the token may not read offenses', async () => {
+    const { options } = await open({ denied: ['GET /siem/offenses'] });
+    expect(await checkQradar(options, signal)).toMatchObject({
+      canWriteSets: true,
+      canReadOffenses: false,
     });
   });
 

@@ -150,7 +150,7 @@ export class ThreatqApi {
   #named(table: Table, signal: AbortSignal | undefined): Promise<readonly NameRow[]> {
     return readAll(
       (offset) => this.#list(`/api/${table}`, offset, signal),
-      (page) => this.#readable(nameRow, page, `its table ${table}`),
+      (page) => this.#readable(nameRow, page, `its table of ${table.replace('/', ' ')}`),
       ({ id }) => id,
     );
   }

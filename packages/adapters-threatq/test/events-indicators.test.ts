@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerWith, CONSUME_INDICATORS, offense, only, save } from './open-events.ts';
+import { answerWith, CONSUME_INDICATORS, offense, only, requests, save } from './open-events.ts';
 import { type OpenPlatform, platforms } from './open-platform.ts';
 
 const open = platforms();
@@ -79,6 +79,7 @@ describe('an indicator of an offense', () => {
     await save(opened, offense({ indicators }));
     expect(linked(opened)).toEqual(['192.0.2.1', 'a.example/b']);
     expect(opened.platform.counts().indicators).toBe(2);
+    expect(requests(opened, 'POST /api/indicators/query')).toBe(1);
   });
 
   it('keeps quotes, commas and accents, and is refused when it is longer than a text column', async () => {

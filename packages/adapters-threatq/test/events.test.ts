@@ -100,6 +100,20 @@ describe('an exported offense', () => {
     expect(described(only(opened).description)).toBe('new');
   });
 
+  it('is left alone where its description only came back in other markup', async () => {
+    const opened = await open();
+    const asked = offense({ link: '', description: 'a "b" & <c>\nd' });
+    const [knownId] = idsOf(await save(opened, asked));
+    const description = '<p>a "b" &amp; &lt;c&gt;<br />d</p>';
+    const row = { id: 1, title: asked.title, happened_at: '2026-06-26 11:30:00', description };
+    answerWith(opened, CONSUME, [row]);
+    expect(await counted(opened, () => save(opened, { ...asked, knownId }))).toEqual({
+      'GET /api/events': 1,
+      'POST /api/indicators/consume': 1,
+      'POST /api/events/consume': 1,
+    });
+  });
+
   it('is told to be new or not by the database where the answer has no times', async () => {
     const opened = await open();
     const row = { id: 1, title: offense().title, happened_at: '2026-06-26 11:30:00' };
@@ -119,6 +133,17 @@ describe('an exported offense', () => {
     const answers = await save(opened, offense({ title: '🦠🦠' }), offense({ title: '🦠' }));
     expect(idsOf(answers)).toEqual(['1', '2']);
     expect(opened.platform.events().map(({ title }) => title)).toEqual(['🦠🦠', '🦠']);
+  });
+
+  it('that is given twice at once is saved as it was given last', async () => {
+    const opened = await open();
+    const named = (...values: string[]) => values.map((value) => ({ name: 'Category', value }));
+    const first = offense({ attributes: named('a', 'b') });
+    const last = offense({ attributes: named('c', 'd') });
+    const ids = idsOf(await save(opened, first, offense({ title: 'another' }), last));
+    expect(ids).toEqual(['1', '2', '1']);
+    const held = opened.platform.events().find(({ title }) => title === last.title);
+    expect(held?.attributes).toEqual(last.attributes);
   });
 
   it('is cut to what a text column takes, between characters', async () => {

@@ -86,16 +86,19 @@ describe('a look-up', () => {
     expect(requests(opened, `POST ${QUERY}`)).toBe(3);
   });
 
-  it('asks the database, once, for the sources of rows that came without', async () => {
+  it('asks the database, once, for what rows came without; a score of 0 set by hand holds', async () => {
     const opened = await open();
     const subjects = [FQDN, { ...FQDN, value: 'b.example' }];
-    opened.platform.addIndicators(subjects.map((each) => ({ ...each, sources: ['Feed A'] })));
+    const known = subjects.map((each) => ({ ...each, sources: ['Feed A'], score: 9 }));
+    for (const id of opened.platform.addIndicators(known)) {
+      opened.platform.update(id, { manualScore: 0 });
+    }
     const data = [FQDN, { ...FQDN, value: 'b.example' }].map((each, n) => ({ id: n + 1, ...each }));
     const body = JSON.stringify({ total: 2, data });
     opened.platform.faults.add({ kind: 'status', status: 200, path: QUERY, body });
     const results = await new ThreatqLookup(opened.options).lookUp(subjects);
     for (const result of results) {
-      expect(result).toMatchObject({ matches: [{ sources: ['Feed A'] }] });
+      expect(result).toMatchObject({ matches: [{ sources: ['Feed A'], score: 0 }] });
     }
     expect(requests(opened, 'GET /api/indicators')).toBe(1);
   });

@@ -92,8 +92,6 @@ offenseSourceContract({
   name: 'memory',
   open: async () => memoryConsole(new MemoryOffenseSource(4)),
 });
-offenseNotesContract({ name: 'memory', open: async () => memoryNotes() });
-offenseEventsContract({ name: 'memory', open: async () => memoryEvents() });
 intelEventsContract({
   name: 'memory',
   open: async () => {

@@ -13,8 +13,8 @@ import {
 } from './search.schema.ts';
 
 const SEARCHES = '/ariel/searches';
-/** How long the console may keep a question open, and the least time between two. */
-const WAIT_SECONDS = 10;
+/** How long the console may keep a question, and with it a connection, open; and the least time between two. */
+const WAIT_SECONDS = 5;
 const PAUSE_MS = 2_000;
 const ENDS: ReadonlySet<string> = new Set(['COMPLETED', 'ERROR', 'CANCELED']);
 const PAGE_ROWS = 1_000;

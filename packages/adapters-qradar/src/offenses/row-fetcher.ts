@@ -7,6 +7,8 @@ import type { FetchRows } from './changed-rows.ts';
 import { changedAtOf, rowKey, rowList } from './offense.schema.ts';
 import type { ChangeColumn } from './offense-columns.ts';
 
+export const OFFENSES = '/siem/offenses';
+
 export interface RowFetcherOptions {
   readonly api: QradarApi;
   readonly log: Log;
@@ -24,7 +26,7 @@ export function rowFetcher(options: RowFetcherOptions): FetchRows {
   return async (condition, by) => {
     const { data, headers } = await api.call({
       method: 'GET',
-      path: '/siem/offenses',
+      path: OFFENSES,
       version,
       query: {
         filter: condition === '' ? undefined : condition,

@@ -54,6 +54,54 @@ describe('offenses', () => {
     expect(second).toEqual({ ...first, id: 8, link: first?.link.replace('=7', '=8') });
   });
 
+  it('are read with all that the console tells', async () => {
+    const { console, client } = await open();
+    const given = {
+      offense_type: 3,
+      credibility: 2,
+      relevance: 1,
+      event_count: 15,
+      flow_count: 2,
+      start_time: NOW - 7_000,
+      last_updated_time: NOW - 1_234,
+      close_time: NOW - 1_000,
+      last_persisted_time: NOW,
+      source_address_ids: [4, 5],
+      local_destination_address_ids: [6],
+      log_sources: [{ id: 1, name: 'AD @ 192.0.2.1', type_id: 12, type_name: 'AD' }],
+    };
+    const id = console.addOffense({ ...given, status: 'CLOSED', offense_source: 'jdoe' });
+    expect(await new QradarOffenses(client).offense(id)).toMatchObject({
+      status: 'CLOSED',
+      type: { id: 3, name: 'Username' },
+      source: 'jdoe',
+      credibility: 2,
+      relevance: 1,
+      eventCount: 15,
+      flowCount: 2,
+      startedAt: NOW - 7_000,
+      updatedAt: NOW - 1_234,
+      changedAt: NOW,
+      closedAt: NOW - 1_000,
+      sourceAddressIds: [4, 5],
+      localDestinationAddressIds: [6],
+      logSources: ['AD @ 192.0.2.1'],
+    });
+  });
+
+  it('are read by one caller though another, who asked first, was stopped', async () => {
+    const { console, client } = await open();
+    const source = new QradarOffenses(client);
+    const id = console.addOffense();
+    const stop = new AbortController();
+    const stopped = source.offense(id, stop.signal);
+    const going = source.offense(id);
+    stop.abort(new Error('enough'));
+    await expect(stopped).rejects.toThrow('enough');
+    expect(await going).toMatchObject({ id });
+    expect(console.requests().total).toBeLessThanOrEqual(3);
+  });
+
   it('that cannot be read are named in the log, the others are read', async () => {
     const { console, client, warned } = await open();
     const row = (id: unknown, status: string) => ({ id, status, last_persisted_time: NOW });
@@ -113,6 +161,20 @@ describe('notes', () => {
     expect(console.requests().byRoute['POST /api/siem/offenses/{offense_id}/notes']).toBe(1);
   });
 
+  it('asked for and added 500 at once take at most 8 connections', async () => {
+    const { console, client } = await open();
+    const notes = new QradarOffenseNotes(client);
+    const ids = Array.from({ length: 500 }, () => console.addOffense());
+    const added = ids.map(async (id) => {
+      await notes.notes(id);
+      return notes.add(id, `about ${id}`);
+    });
+    expect((await Promise.all(added)).every(Boolean)).toBe(true);
+    expect(ids.every((id) => console.notes(id).length === 1)).toBe(true);
+    expect(console.requests().connections).toBeLessThanOrEqual(8);
+    expect(console.requests().total).toBe(1_001);
+  });
+
   it('do not travel in the address', async () => {
     const { console, client } = await open({ maxUrlLength: 300 });
     const id = console.addOffense();
@@ -121,13 +183,14 @@ describe('notes', () => {
     expect(console.notes(id)[0]?.note_text).toBe(text);
   });
 
-  it('end where a console shows the same for any range', async () => {
+  it('of a console that shows the same for any range are no endless reading', async () => {
     const { console, client } = await open();
     const id = console.addOffense();
     const rows = Array.from({ length: 200 }, (_, n) => ({ id: n, create_time: n, note_text: 'x' }));
     const body = JSON.stringify(rows);
     console.faults.add({ kind: 'status', status: 200, path: '/notes', body, times: 0 });
-    expect(await new QradarOffenseNotes(client).notes(id)).toHaveLength(200);
+    const reading = new QradarOffenseNotes(client).notes(id);
+    await expect(reading).rejects.toMatchObject({ kind: 'protocol' });
     expect(console.requests().total).toBeLessThan(5);
   });
 });

@@ -1,10 +1,10 @@
 import { isVendorError } from '@intelbridge/core';
-import { isSameText } from '../cut-text.ts';
 import type { OpenSession } from '../session.ts';
 import type { Change } from '../threatq-api.ts';
 import { staleAfter, staleBefore } from './attribute-plan.ts';
 import type { ConsumedEvent } from './consume-events.ts';
 import type { HeldAttribute, HeldEvent } from './read-events.ts';
+import { isSameDescription } from './to-description.ts';
 
 /** Does what consuming leaves undone. `after`: the event as it was read afterwards, where that was necessary. */
 export async function settleEvent(
@@ -19,7 +19,7 @@ export async function settleEvent(
   // A reply that does not show the description says nothing of it: the one before is what may still be there.
   const shown = row.description ?? after?.row.description ?? before?.row.description;
   const isKnown = row.description !== undefined || after !== undefined || before !== undefined;
-  if (isKnown && !isSameText(shown ?? '', description)) {
+  if (isKnown && !isSameDescription(shown ?? '', description)) {
     await change({ method: 'PUT', path, json: { description } }, session, signal);
   }
   const stale: readonly HeldAttribute[] = after

@@ -16,8 +16,6 @@ const BATCH: BatchLimits<IntelEvent> = {
       (sum, { name, value }) => sum + name.length + value.length + 100,
       title.length + description.length + indicators.length * 20 + 300,
     ),
-  keyOf: ({ title, happenedAt }) =>
-    `${Math.floor(happenedAt / 1_000)} ${toTitle(title).toLowerCase()}`,
 };
 
 /** Events of one ThreatQ instance. Title and second are what ThreatQ knows an event by, so saving again updates it. */
@@ -34,15 +32,21 @@ export class ThreatqEvents implements IntelEvents {
     signal?.throwIfAborted();
     if (events.length === 0) return [];
     this.#type ??= await incidentType(this.#session, signal);
+    // Of one that comes twice, the later is the newer.
+    const unique = new Map(events.map((event) => [identityOf(event), event]));
     const indicators = await saveIndicators(
-      events.flatMap((event) => event.indicators),
+      [...unique.values()].flatMap((event) => event.indicators),
       this.#session,
       signal,
     );
-    const saved: SavedEvent[] = [];
-    for (const batch of inBatches(events, BATCH)) {
-      saved.push(...(await saveBatch(batch, this.#type, indicators, this.#session, signal)));
+    const answers: SavedEvent[] = [];
+    for (const batch of inBatches([...unique.values()], BATCH)) {
+      answers.push(...(await saveBatch(batch, this.#type, indicators, this.#session, signal)));
     }
-    return saved;
+    const byIdentity = new Map([...unique.keys()].map((key, n) => [key, answers[n]]));
+    return events.flatMap((event) => byIdentity.get(identityOf(event)) ?? []);
   }
 }
+
+const identityOf = ({ title, happenedAt }: IntelEvent): string =>
+  `${Math.floor(happenedAt / 1_000)} ${toTitle(title).toLowerCase()}`;

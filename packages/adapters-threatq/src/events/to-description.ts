@@ -1,5 +1,5 @@
 import type { IntelEvent } from '@intelbridge/core';
-import { cutText, MOST_TEXT_BYTES } from '../cut-text.ts';
+import { cutText, isSameText, MOST_TEXT_BYTES } from '../cut-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -17,6 +17,13 @@ export function toDescription({ description, link }: IntelEvent): string {
   const text = inside(description, room);
   return text === '' ? head : `${head}<p>${text}</p>`;
 }
+
+/** Whether two descriptions read the same; a platform may write the same markup another way. */
+export const isSameDescription = (stored: string, sent: string): boolean =>
+  isSameText(shown(stored), shown(sent));
+
+const shown = (html: string): string =>
+  html.replace(/<[^>]*>/g, ' ').replace(/&(?:amp|lt|gt|quot|#0*39|apos|nbsp);|[&<>"'\u00a0]/g, ' ');
 
 /** As much of the text as fits once it is escaped: no entity is cut in two. */
 function inside(text: string, mostBytes: number): string {

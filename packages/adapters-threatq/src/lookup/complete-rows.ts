@@ -4,7 +4,7 @@ import type { OpenSession } from '../session.ts';
 import { type LibraryRow, libraryRow } from './library-row.schema.ts';
 
 const MOST_IDS = 100;
-const WITH = 'adversaries,attributes,sources';
+const WITH = 'adversaries,attributes,score,sources';
 
 /** Rows that came without sources or attributes get them from the database, 100 by one request (dossier §13). */
 export async function completeRows(
@@ -32,4 +32,5 @@ const filled = (row: LibraryRow, full: LibraryRow | undefined): LibraryRow => ({
   sources: row.sources ?? full?.sources,
   attributes: row.attributes ?? full?.attributes,
   adversaries: row.adversaries ?? full?.adversaries,
+  score: row.score ?? full?.score,
 });
