@@ -25,6 +25,8 @@ export interface QradarBehaviour extends SiemBehaviour, ArielBehaviour {
   readonly oldestVersion: string | undefined;
   /** Calls like `PATCH /reference_data_collections/set_entries` that the token may not make (403/26). */
   readonly denied: readonly string[];
+  /** Capabilities by path, or by method and path, that a role needs for everything below (403/26); IBM prints none (§1.2). */
+  readonly endpointCapabilities: Readonly<Record<string, string>>;
   /** `false`: the whole new family is unknown (404/4). */
   readonly newFamily: boolean;
   /** `removed`: every call to `/reference_data/sets` answers 410. */
@@ -92,6 +94,16 @@ export const defaultBehaviour: QradarBehaviour = {
   version: '20.0',
   oldestVersion: undefined,
   denied: [],
+  endpointCapabilities: {
+    '/siem': 'SEM',
+    'POST /siem/offense_closing_reasons': 'SEM.MANAGECLOSINGREASONS',
+    '/ariel': 'EventViewer',
+    'POST /reference_data': 'ADMIN',
+    'DELETE /reference_data': 'ADMIN',
+    'POST /reference_data_collections': 'ADMIN',
+    'PATCH /reference_data_collections': 'ADMIN',
+    'DELETE /reference_data_collections': 'ADMIN',
+  },
   newFamily: true,
   oldSets: 'present',
   oldBulkLoadAfter17: '404',

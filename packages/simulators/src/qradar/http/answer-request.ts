@@ -14,6 +14,7 @@ import type { QradarWorld } from '../world.ts';
 import { authenticate } from './authenticate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpointFor, isOnConsole } from './find-endpoint.ts';
+import { mayCall } from './may-call.ts';
 import { isOtherEndpoint } from './other-endpoints.ts';
 import { matchPath } from './path-match.ts';
 import { runEndpoint } from './run-endpoint.ts';
@@ -67,7 +68,7 @@ function answerApi(
   const version = toVersion(request.headers.get('version'), world.versions);
   const match = endpointFor(matches, { method: request.method, path }, version, behaviour);
   const { endpoint } = match;
-  if (behaviour.denied.includes(`${endpoint.method} ${endpoint.path}`)) throw forbidden();
+  if (!mayCall(endpoint, caller, world)) throw forbidden();
   return runEndpoint(
     match,
     { request, url, body, world, caller, version },
