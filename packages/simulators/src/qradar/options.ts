@@ -1,7 +1,7 @@
 import type { SimulatorClock } from '../server/clock.ts';
 import type { Faults } from '../server/faults.ts';
 import { type ArielBehaviour, defaultArielBehaviour } from './ariel/ariel-behaviour.ts';
-import type { FilterDecoding } from './listing/filter-text.ts';
+import type { FilterDecoding, PathDecoding } from './listing/filter-text.ts';
 import { defaultSiemBehaviour, type SiemBehaviour } from './siem/siem-behaviour.ts';
 import type { RowResult } from './tasks/row-result.ts';
 import type { TaskStatus } from './tasks/task.ts';
@@ -80,6 +80,8 @@ export interface QradarBehaviour extends SiemBehaviour, ArielBehaviour {
   readonly contentRange: 'right' | 'wrong-total' | 'missing';
   /** How often filters are URL-decoded (§11, 12). */
   readonly filterDecoding: FilterDecoding;
+  /** How often names and values in paths are; most peers encode them twice (§3.2, §9.2). */
+  readonly pathDecoding: PathDecoding;
   /** A slash that was encoded once does not pass the web server in front (404 as an HTML page). */
   readonly encodedSlash: 'refused' | 'accepted';
   /** Label of the authorized service; its token is created by `createdBy`. */
@@ -133,6 +135,7 @@ export const defaultBehaviour: QradarBehaviour = {
   purgeIntervalMs: 0,
   contentRange: 'right',
   filterDecoding: 'as-needed',
+  pathDecoding: 'twice',
   encodedSlash: 'refused',
   serviceLabel: 'intelligence feed',
   tokenExpiresMs: null,

@@ -60,7 +60,9 @@ function answerApi(
   const url = new URL(request.url);
   const path = url.pathname.slice('/api'.length);
   const { behaviour } = world;
-  const matches = matchPath(endpoints, path).filter((match) => isOnConsole(match, behaviour));
+  const matches = matchPath(endpoints, path, behaviour.pathDecoding).filter((match) =>
+    isOnConsole(match, behaviour),
+  );
   if (matches.length === 0)
     throw isOtherEndpoint(path) ? new NotSimulated(path) : unknownPath(path);
   world.settle();
