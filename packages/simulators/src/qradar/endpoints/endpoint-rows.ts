@@ -3,6 +3,7 @@ import { isOnConsole, isOver } from '../http/find-endpoint.ts';
 import { mayCall } from '../http/may-call.ts';
 import { isAtLeast } from '../version/api-version.ts';
 import type { ListedVersion } from '../version/version-list.ts';
+import { documentedResponses } from './documented-responses.ts';
 
 /** One endpoint of one version, as `/help/endpoints` shows it. */
 export interface EndpointRow {
@@ -66,8 +67,7 @@ function toRow(
     response_mime_types: [
       { mime_type: 'application/json', media_type: 'application/json', sample: null },
     ],
-    success_responses: [],
-    error_responses: [],
+    ...documentedResponses(method, path),
   };
 }
 
