@@ -1,26 +1,7 @@
-import {
-  checkQradar,
-  type QradarOptions,
-  QradarReferenceSets,
-  qradarConfig,
-} from '@intelbridge/adapters-qradar';
+import { checkQradar, QradarReferenceSets } from '@intelbridge/adapters-qradar';
 import type { ReferenceSet } from '@intelbridge/core';
-import { HttpTransport } from '@intelbridge/vendor-http';
-import { impatientClock } from './impatient-clock.ts';
 import type { Operation } from './operation.ts';
-
-const noFacts = { read: async () => undefined, write: async () => undefined };
-
-async function withConsole<T>(url: string, work: (options: QradarOptions) => Promise<T>) {
-  const transport = new HttpTransport();
-  const config = qradarConfig.parse({ url, token: 'replayed-token' });
-  const options = { config, transport, clock: impatientClock(), facts: noFacts };
-  try {
-    return await work(options);
-  } finally {
-    await transport.close();
-  }
-}
+import { withConsole } from './with-console.ts';
 
 const withSets = <T>(url: string, work: (sets: QradarReferenceSets) => Promise<T>): Promise<T> =>
   withConsole(url, (options) => work(new QradarReferenceSets(options)));

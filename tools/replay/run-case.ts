@@ -1,6 +1,7 @@
 import { isVendorError } from '@intelbridge/core';
 import { difference } from './difference.ts';
 import type { VendorReplay } from './operation.ts';
+import { qradarOffenseOperations } from './qradar-offense-operations.ts';
 import { qradarOperations } from './qradar-operations.ts';
 import { qradarReplies } from './qradar-replies.ts';
 import { withRecorded } from './recorded-body.ts';
@@ -10,7 +11,10 @@ import { threatqOperations } from './threatq-operations.ts';
 import { threatqReplies } from './threatq-replies.ts';
 
 const VENDORS: Readonly<Record<ReplayCase['vendor'], VendorReplay>> = {
-  qradar: { operations: qradarOperations, usual: qradarReplies },
+  qradar: {
+    operations: { ...qradarOperations, ...qradarOffenseOperations },
+    usual: qradarReplies,
+  },
   threatq: { operations: threatqOperations, usual: threatqReplies },
 };
 

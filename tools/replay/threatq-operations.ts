@@ -1,9 +1,12 @@
 import {
   checkThreatq,
+  ThreatqEvents,
   ThreatqIndicators,
+  ThreatqLookup,
   type ThreatqOptions,
   threatqConfig,
 } from '@intelbridge/adapters-threatq';
+import type { IntelEvent, LookUpSubject } from '@intelbridge/core';
 import { HttpTransport } from '@intelbridge/vendor-http';
 import { impatientClock } from './impatient-clock.ts';
 import type { Operation } from './operation.ts';
@@ -38,7 +41,26 @@ export const threatqOperations: Readonly<Record<string, Operation>> = {
     ),
   check: (url) =>
     withPlatform(url, (options) => checkThreatq(options, new AbortController().signal)),
+  saveEvents: (url, { events }) =>
+    withPlatform(url, (options) => new ThreatqEvents(options).save(listOf(events).map(toEvent))),
+  lookUp: (url, { subjects }) =>
+    withPlatform(url, (options) =>
+      new ThreatqLookup(options).lookUp(listOf(subjects) as readonly LookUpSubject[]),
+    ),
 };
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const toEvent = (given: unknown): IntelEvent => ({
+  title: '',
+  happenedAt: 0,
+  description: '',
+  link: '',
+  attributes: [],
+  indicators: [],
+  knownId: undefined,
+  ...(given as Partial<IntelEvent>),
+});
 
 async function readAll(source: ThreatqIndicators, collection: string, since: number | undefined) {
   const pages = source.changesSince(collection, since);

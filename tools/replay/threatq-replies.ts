@@ -26,6 +26,11 @@ export function threatqReplies(): readonly ReplayReply[] {
       [4, 'Review'],
       [5, 'Whitelisted'],
     ]),
+    table('/api/event/types', [
+      [1, 'Spearphish'],
+      [13, 'Incident'],
+      [14, 'Sighting'],
+    ]),
     usualReply('/api/search/query', {
       total: 1,
       data: [

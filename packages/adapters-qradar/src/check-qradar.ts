@@ -3,6 +3,7 @@ import { unlessRefused } from '@intelbridge/vendor-http';
 import { QradarApi } from './api/qradar-api.ts';
 import { aboutReply, serviceList } from './check.schema.ts';
 import { SET_ENTRIES } from './console/ladder.ts';
+import { OFFENSES } from './offenses/row-fetcher.ts';
 import { OLD_SETS } from './old-family/old-calls.ts';
 import type { QradarOptions } from './qradar-options.ts';
 import { type ApiVersion, isAtLeast } from './version/api-version.ts';
@@ -18,6 +19,8 @@ export interface QradarCheck {
   /** `null`: never. */
   readonly tokenExpires: Instant | null | undefined;
   readonly canWriteSets: boolean;
+  /** For export and notes; `true` also where the console does not tell. */
+  readonly canReadOffenses: boolean;
 }
 
 /** Asks a console who we are and what we may do; changes nothing. Rejects with VendorError. */
@@ -38,6 +41,7 @@ export async function checkQradar(
     label: service?.label ?? undefined,
     tokenExpires: service?.expiration_date,
     canWriteSets: await canWriteSets(api, version, signal),
+    canReadOffenses: (await mayCall(api, version, 'GET', OFFENSES, signal)) !== false,
   };
 }
 

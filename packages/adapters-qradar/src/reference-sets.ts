@@ -11,6 +11,7 @@ import {
   type WriteOutcome,
 } from '@intelbridge/core';
 import pLimit from 'p-limit';
+import { tidy } from './api/error-body.ts';
 import { QradarApi } from './api/qradar-api.ts';
 import { Ladder } from './console/ladder.ts';
 import { familyMaker } from './console/make-family.ts';
@@ -18,6 +19,8 @@ import type { FoundSet, SetFamily } from './console/set-family.ts';
 import type { QradarOptions } from './qradar-options.ts';
 
 const CONFLICT = 409;
+/** What the two families say of a set that is not there (dossier §3.2, §3.3); another 404 says nothing about the set. */
+const SET_GONE: ReadonlySet<number> = new Set([1_002, 12_000, 12_002]);
 
 /** Reference sets of one QRadar console, by the best of its ways to write them. */
 export class QradarReferenceSets implements ReferenceSets {
@@ -30,7 +33,12 @@ export class QradarReferenceSets implements ReferenceSets {
   constructor(options: QradarOptions) {
     this.#log = options.log ?? (() => undefined);
     this.#api = new QradarApi(options);
-    this.#ladder = new Ladder(this.#api, familyMaker(this.#api, options), this.#log);
+    this.#ladder = new Ladder({
+      api: this.#api,
+      make: familyMaker(this.#api, options),
+      clock: options.clock,
+      log: this.#log,
+    });
   }
 
   capabilities(signal?: AbortSignal): Promise<ReferenceSetsCapabilities> {
@@ -63,8 +71,9 @@ export class QradarReferenceSets implements ReferenceSets {
       for await (const page of this.entries(set, signal)) if (page.length > 0) return false;
       return await this.#ladder.run((family) => family.remove(set, signal), signal);
     } catch (error) {
-      if (isVendorError(error) && error.status === 404 && error.kind === 'protocol') return true;
-      throw error;
+      const isGone = isVendorError(error) && error.status === 404 && SET_GONE.has(error.code ?? 0);
+      if (!isGone) throw error;
+      return true;
     }
   }
 
@@ -76,9 +85,14 @@ export class QradarReferenceSets implements ReferenceSets {
       const pages = family.entries(set, signal);
       return { pages, first: await pages.next() };
     }, signal);
-    if (begun.first.done === true) return;
-    yield begun.first.value;
-    yield* begun.pages;
+    try {
+      if (begun.first.done === true) return;
+      yield begun.first.value;
+      yield* begun.pages;
+    } finally {
+      // A reader who stops at the first page would keep the connection for good.
+      await begun.pages.return();
+    }
   }
 
   usage(): ReturnType<QradarApi['usage']> {
@@ -114,7 +128,8 @@ export class QradarReferenceSets implements ReferenceSets {
   ): Promise<ReferenceSet> {
     const { timeToLiveMs } = spec;
     if (set?.elementType !== spec.elementType) {
-      throw unusable(spec, `exists with the element type ${elementType}, not ${spec.elementType}`);
+      const what = `exists with the element type ${tidy(elementType)}, not ${spec.elementType}`;
+      throw unusable(spec, what);
     }
     if (!isShared)
       throw unusable(spec, 'exists, but rules of others cannot see it: it is not SHARED');

@@ -1,7 +1,10 @@
+import { HOUR_MS } from '@intelbridge/core';
 import { describe, expect, it } from 'vitest';
+import { deviantConsoles } from './deviant-proxy.ts';
 import { consoles, type OpenConsole } from './open-console.ts';
 
 const open = consoles();
+const openDeviant = deviantConsoles();
 const IP = { name: 'ThreatQ IP Address', elementType: 'IP', timeToLiveMs: null } as const;
 const ROUTES = {
   patch: 'PATCH /api/reference_data_collections/set_entries',
@@ -61,6 +64,54 @@ describe('the way a console is written to', () => {
     console.console.configure({ newFamily: false });
     await console.sets.write(set, { upsert: ['192.0.2.1'], remove: [] });
     expect(asked(console)).toContain(ROUTES.namespaced);
+  });
+
+  const PATCH_ENTRIES = 'PATCH /reference_data_collections/set_entries';
+  it.each([
+    ['the role has got the capability back', { denied: [PATCH_ENTRIES] }, { denied: [] }],
+    ['the console was upgraded and still has the old version', { version: '15.0' }, {}],
+  ])('climbs back within an hour when %s', async (_, before, after) => {
+    const console = await open(before);
+    await add(console, '192.0.2.1');
+    console.console.configure({ version: '20.0', ...after });
+    console.pass(HOUR_MS - 60_000);
+    await add(console, '192.0.2.2');
+    expect(asked(console)).not.toContain(ROUTES.patch);
+    console.pass(60_000);
+    await add(console, '192.0.2.3');
+    expect(asked(console)).toContain(ROUTES.patch);
+    expect(valuesOf(console)).toEqual(['192.0.2.1', '192.0.2.2', '192.0.2.3']);
+  });
+
+  it('goes on as it was where the console has nothing better after an hour', async () => {
+    const console = await open({ version: '15.0', maxBodyBytes: 60 });
+    await add(console, '192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5');
+    console.pass(HOUR_MS);
+    console.console.resetRequests();
+    await add(console, '192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5');
+    const { byRoute } = console.console.requests();
+    expect(byRoute['GET /api/help/versions']).toBe(1);
+    expect(byRoute[ROUTES.namespaced]).toBe(2);
+  });
+
+  it('is chosen once for all who ask at once, and not given up with the first of them', async () => {
+    const asked = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const console = await openDeviant(async (one, ask) => {
+      if (!one.target.includes('/help/versions')) return ask(one);
+      asked.resolve();
+      await goOn.promise;
+      return ask(one);
+    });
+    const stop = new AbortController();
+    const stopped = console.sets.list('', stop.signal);
+    const other = console.sets.list('', new AbortController().signal);
+    await asked.promise;
+    stop.abort(new Error('enough'));
+    await expect(stopped).rejects.toThrow('enough');
+    goOn.resolve();
+    await expect(other).resolves.toEqual([]);
+    expect(console.console.requests().byRoute['GET /api/help/versions']).toBe(1);
   });
 
   it('takes the newest version it was written for and not the newest there is', async () => {

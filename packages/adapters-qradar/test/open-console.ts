@@ -16,6 +16,8 @@ export interface OpenConsole {
   readonly sets: QradarReferenceSets;
   readonly facts: Map<string, string>;
   readonly warnings: string[];
+  /** Lets time pass for both. */
+  pass(ms: number): void;
   another(): QradarReferenceSets;
   close(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function openConsole(
     options,
     facts,
     warnings,
+    pass: (ms) => clock.advance(ms),
     sets: new QradarReferenceSets(options),
     another: () => new QradarReferenceSets(toOptions()),
     close: async () => {

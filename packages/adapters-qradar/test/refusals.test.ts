@@ -16,6 +16,7 @@ describe('a connection test', () => {
       label: 'intelligence feed',
       tokenExpires: tokenExpiresMs,
       canWriteSets: true,
+      canReadOffenses: true,
     });
   });
 
@@ -29,6 +30,14 @@ describe('a connection test', () => {
     expect(await checkQradar(options, signal)).toMatchObject({
       canWriteSets: false,
       label: undefined,
+    });
+  });
+
+  it('finds out that the token may not read offenses', async () => {
+    const { options } = await open({ denied: ['GET /siem/offenses'] });
+    expect(await checkQradar(options, signal)).toMatchObject({
+      canWriteSets: true,
+      canReadOffenses: false,
     });
   });
 
@@ -102,6 +111,16 @@ describe('what goes wrong', () => {
     const { sets, console } = await open();
     console.faults.add({ kind: 'html', status: 503, times: 2 });
     expect(await sets.list('')).toEqual([]);
+  });
+
+  it('is no reader who stops early: the connection is free again', async () => {
+    const { sets, console } = await open({ version: '15.0' });
+    const set = await sets.ensure(IP);
+    for (let n = 0; n < 20_000; n += 1) {
+      console.addEntry(set.name, { value: `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}` });
+    }
+    for (const _ of [1, 2, 3]) expect(await sets.remove(set)).toBe(false);
+    expect(await sets.list('')).toHaveLength(1);
   });
 
   it('is an entry that comes while entries are read: none is lost or doubled', async () => {

@@ -20,7 +20,7 @@ export async function checkThreatq(
 ): Promise<ThreatqCheck> {
   const api = new ThreatqApi(options);
   const collections = namesOf(await api.collections(signal));
-  const types = await api.names('types', signal);
+  const types = await api.names('indicator/types', signal);
   const zone = await unlessRefused(() => api.timeZone(signal));
   return {
     collections: collections.length,

@@ -1,21 +1,34 @@
 import { VendorError } from '@intelbridge/core';
-import type { CollectionRow } from './collection.schema.ts';
+import type { Collection, CollectionRow } from './collection.schema.ts';
 
 const MOST_NAMED = 20;
+const LONGEST_NAME = 100;
 
 export const namesOf = (rows: readonly CollectionRow[]): readonly string[] => [
   ...new Set(rows.flatMap(({ name }) => name ?? [])),
 ];
 
-/** The collections of these names, the first of each as ThreatQ's own SDK takes it. Throws kind `config`, naming the missing. */
+/**
+ * The collections of these names, the first of each as ThreatQ's own SDK takes it. Throws kind `config`, naming the missing,
+ * and kind `protocol` for one that cannot be read: another of that name would stand for it, and what it lacks be deleted.
+ */
 export function findCollections(
   names: readonly string[],
   rows: readonly CollectionRow[],
-): readonly CollectionRow[] {
+): readonly Collection[] {
   const found = names.map((name) => rows.find((row) => row.name === name));
   const missing = names.filter((_name, at) => found[at] === undefined);
-  if (missing.length === 0) return found.filter((row) => row !== undefined);
-  throw new VendorError('config', 'ThreatQ', sentence(missing, namesOf(rows)));
+  if (missing.length > 0) {
+    throw new VendorError('config', 'ThreatQ', sentence(missing, namesOf(rows)));
+  }
+  return found.flatMap((row) => (row === undefined ? [] : readable(row)));
+}
+
+function readable(row: CollectionRow): Collection {
+  const { name, hash } = row;
+  if (typeof hash === 'string') return { ...row, hash };
+  const said = `ThreatQ: the data collection ${quote(name ?? '')} is listed without its hash`;
+  throw new VendorError('protocol', 'ThreatQ', said);
 }
 
 function sentence(missing: readonly string[], available: readonly string[]): string {
@@ -29,4 +42,6 @@ function sentence(missing: readonly string[], available: readonly string[]): str
   );
 }
 
-const quote = (name: string) => `"${name}"`;
+/** Names are free text of whoever saved the search. */
+const quote = (name: string) =>
+  `"${name.slice(0, LONGEST_NAME).replace(/\p{Cc}/gu, '�')}${name.length > LONGEST_NAME ? '…' : ''}"`;

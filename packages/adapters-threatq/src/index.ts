@@ -1,4 +1,7 @@
 export { checkThreatq, type ThreatqCheck } from './check-threatq.ts';
+export { ThreatqEvents } from './events/threatq-events.ts';
+export { ThreatqLookup } from './lookup/threatq-lookup.ts';
+export { openThreatq, type ThreatqSession } from './session.ts';
 export { type ThreatqConfig, type ThreatqGrant, threatqConfig } from './threatq.config.ts';
 export type { ThreatqOptions } from './threatq-api.ts';
 export { ThreatqIndicators } from './threatq-indicators.ts';

@@ -2,6 +2,8 @@ import type { Clock, Log } from '@intelbridge/core';
 import {
   type Credentials,
   type HttpTransport,
+  type Parsed,
+  type ReplySchema,
   readRows,
   VendorClient,
   type VendorClientOptions,
@@ -9,7 +11,7 @@ import {
 import { type CollectionRow, collectionRow } from './collection.schema.ts';
 import { readError, readLoginError } from './error-body.ts';
 import type { LibraryRequest } from './library-request.ts';
-import { nameRow } from './name-row.schema.ts';
+import { type NameRow, nameRow } from './name-row.schema.ts';
 import type { Names } from './name-table.ts';
 import { readAll } from './read-all.ts';
 import { type ListReply, listReply } from './reply.schema.ts';
@@ -26,7 +28,15 @@ export interface ThreatqOptions {
   readonly random?: () => number;
 }
 
+export type Table = 'event/types' | 'indicator/statuses' | 'indicator/types';
+
 export type PageQuery = Readonly<Record<string, string | number>>;
+
+export interface Change {
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly json?: unknown;
+}
 
 const NO_CREDENTIALS: Credentials = { headers: async () => ({}) };
 const LIST_LIMIT = 1_000;
@@ -35,9 +45,11 @@ const LIST_LIMIT = 1_000;
 export class ThreatqApi {
   readonly #login: VendorClient;
   readonly #client: VendorClient;
+  readonly #log: Log;
 
   constructor(options: ThreatqOptions) {
     const { config, clock, log = () => undefined } = options;
+    this.#log = log;
     this.#login = new VendorClient({
       ...common(options),
       credentials: NO_CREDENTIALS,
@@ -61,23 +73,51 @@ export class ThreatqApi {
     return data;
   }
 
-  /** `types` or `statuses` by id; empty for an account that may not read them, which is a 200 with `{}` (§1). */
-  async names(table: 'types' | 'statuses', signal?: AbortSignal): Promise<Names> {
-    const rows = await readAll(
-      (offset) => this.#list(`/api/indicator/${table}`, offset, signal),
-      (page) => readRows(nameRow, page).rows,
-      ({ id }) => id,
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+  /** Names by id; empty for an account that may not read them, which is a 200 with `{}` (§1). */
+  async names(table: Table, signal?: AbortSignal): Promise<Names> {
+    return toNames(await this.#named(table, signal));
+  }
+
+  /** Statuses that an import changes, though an analyst set them; ThreatQ's own five are protected (§3.6). */
+  async openStatuses(signal?: AbortSignal): Promise<Names> {
+    const rows = await this.#named('indicator/statuses', signal);
+    return toNames(rows.filter((row) => (row.protected ?? (row.id > 5 ? 'N' : 'Y')) !== 'Y'));
   }
 
   /** The data collections this account owns or was granted, and its unnamed searches. */
   async collections(signal?: AbortSignal): Promise<readonly CollectionRow[]> {
     return readAll(
       (offset) => this.#list('/api/search/query', offset, signal),
-      (page) => readRows(collectionRow, page).rows,
-      ({ hash }) => hash,
+      (page) => this.#readable(collectionRow, page, 'its list of data collections'),
+      ({ hash, name }) => hash ?? `without hash: ${name}`,
     );
+  }
+
+  /** Rows of the database, not of the search index: what was just written is there. */
+  async rows(path: string, query: PageQuery, signal?: AbortSignal): Promise<ListReply> {
+    const { data } = await this.#client.call({
+      method: 'GET',
+      path,
+      query,
+      schema: listReply,
+      signal,
+    });
+    return data;
+  }
+
+  /** A change that may be repeated: the same again leaves the same behind. The rows it answers with, if any. */
+  async change(change: Change, signal?: AbortSignal): Promise<readonly unknown[]> {
+    const { method, path, json } = change;
+    const { data } = await this.#client.call({
+      method,
+      path,
+      ...(json !== undefined && { body: { json } }),
+      // 204 has no body.
+      schema: listReply.optional(),
+      repeatable: true,
+      signal,
+    });
+    return data?.rows ?? [];
   }
 
   /** Undefined if the instance does not say it in words we know. */
@@ -107,17 +147,34 @@ export class ThreatqApi {
     return own.state === 'untried' || login.state === 'down' ? login : own;
   }
 
+  #named(table: Table, signal: AbortSignal | undefined): Promise<readonly NameRow[]> {
+    return readAll(
+      (offset) => this.#list(`/api/${table}`, offset, signal),
+      (page) => this.#readable(nameRow, page, `its table of ${table.replace('/', ' ')}`),
+      ({ id }) => id,
+    );
+  }
+
+  /** Rows of a list that others are looked up in; who looks for one that is not there says so. */
+  #readable<Shape extends ReplySchema>(
+    schema: Shape,
+    page: readonly unknown[],
+    list: string,
+  ): readonly Parsed<Shape>[] {
+    const { rows, dropped } = readRows(schema, page);
+    for (const { reason } of dropped) {
+      this.#log('warn', `ThreatQ: a row of ${list} cannot be read: ${reason}`);
+    }
+    return rows;
+  }
+
   async #list(path: string, offset: number, signal?: AbortSignal): Promise<ListReply> {
-    const { data } = await this.#client.call({
-      method: 'GET',
-      path,
-      query: { limit: LIST_LIMIT, offset, sort: 'id' },
-      schema: listReply,
-      signal,
-    });
-    return data;
+    return this.rows(path, { limit: LIST_LIMIT, offset, sort: 'id' }, signal);
   }
 }
+
+const toNames = (rows: readonly NameRow[]): Names =>
+  new Map(rows.map(({ id, name }) => [id, name]));
 
 function common({ config, transport, clock, log, random }: ThreatqOptions) {
   return {

@@ -13,34 +13,24 @@ import {
   savedRequest,
   withdrawnRequest,
 } from './library-request.ts';
-import { NameTable } from './name-table.ts';
-import { PlatformTime } from './platform-time.ts';
 import { Reading } from './reading.ts';
-import { ThreatqApi, type ThreatqOptions } from './threatq-api.ts';
+import { type OpenSession, sessionOf, type ThreatqSession } from './session.ts';
+import type { ThreatqOptions } from './threatq-api.ts';
 
 /** Data collections of one ThreatQ instance. */
 export class ThreatqIndicators implements IndicatorSource {
-  readonly #api: ThreatqApi;
-  readonly #options: ThreatqOptions;
-  readonly #time: PlatformTime;
-  readonly #types: NameTable;
-  readonly #statuses: NameTable;
+  readonly #session: OpenSession;
 
-  constructor(options: ThreatqOptions) {
-    const { clock, config } = options;
-    this.#options = options;
-    this.#api = new ThreatqApi(options);
-    this.#time = new PlatformTime(config.timeZone);
-    this.#types = new NameTable(clock, (signal) => this.#api.names('types', signal));
-    this.#statuses = new NameTable(clock, (signal) => this.#api.names('statuses', signal));
+  constructor(given: ThreatqOptions | ThreatqSession) {
+    this.#session = sessionOf(given);
   }
 
   async collections(signal?: AbortSignal): Promise<readonly string[]> {
-    return namesOf(await this.#api.collections(signal));
+    return namesOf(await this.#session.api.collections(signal));
   }
 
   async requireCollections(names: readonly string[], signal?: AbortSignal): Promise<void> {
-    findCollections(names, await this.#api.collections(signal));
+    findCollections(names, await this.#session.api.collections(signal));
   }
 
   /**
@@ -53,8 +43,8 @@ export class ThreatqIndicators implements IndicatorSource {
     signal?: AbortSignal,
   ): AsyncGenerator<IndicatorPage, FetchEnd> {
     signal?.throwIfAborted();
-    const startedAt = this.#options.clock.now();
-    const [row] = findCollections([collection], await this.#api.collections(signal));
+    const startedAt = this.#session.options.clock.now();
+    const [row] = findCollections([collection], await this.#session.api.collections(signal));
     const touched = since === undefined ? undefined : this.#range(since, startedAt);
     const members = this.#reading(since, startedAt, signal);
     const request = memberRequest(row?.json, touched);
@@ -67,12 +57,12 @@ export class ThreatqIndicators implements IndicatorSource {
     return last.complete ? { complete: true, resumeFrom } : { ...last, resumeFrom: end.resumeFrom };
   }
 
-  usage(): ReturnType<ThreatqApi['usage']> {
-    return this.#api.usage();
+  usage(): ReturnType<ThreatqSession['usage']> {
+    return this.#session.api.usage();
   }
 
-  health(): ReturnType<ThreatqApi['health']> {
-    return this.#api.health();
+  health(): ReturnType<ThreatqSession['health']> {
+    return this.#session.api.health();
   }
 
   /** By its query; where that cannot be read or is refused, by the platform's own run of it, which is the whole of it. */
@@ -86,7 +76,7 @@ export class ThreatqIndicators implements IndicatorSource {
       return yield* reading.members(request);
     } catch (error) {
       if (!isRefusedQuery(error)) throw error;
-      this.#options.log?.(
+      this.#session.options.log?.(
         'warn',
         'ThreatQ refuses the query of a data collection; it is read whole',
       );
@@ -99,7 +89,7 @@ export class ThreatqIndicators implements IndicatorSource {
     startedAt: Instant,
     signal: AbortSignal | undefined,
   ): Reading {
-    const { config } = this.#options;
+    const { config } = this.#session.options;
     const { pageSize, overlapMs } = config;
     return new Reading({
       since,
@@ -107,21 +97,21 @@ export class ThreatqIndicators implements IndicatorSource {
       now: startedAt,
       pageSize,
       signal,
-      fetch: (request, query) => this.#api.page(request, query, signal),
+      fetch: (request, query) => this.#session.api.page(request, query, signal),
       tables: {
-        types: this.#types,
-        statuses: this.#statuses,
-        parseTime: (stamp) => this.#time.parse(stamp),
+        types: this.#session.types,
+        statuses: this.#session.statuses,
+        parseTime: (stamp) => this.#session.time.parse(stamp),
       },
     });
   }
 
   /** To a day ahead: clocks differ, and a time zone that is set wrong by some hours must not hide new indicators. */
   #range(since: Instant, now: Instant) {
-    const { overlapMs } = this.#options.config;
+    const { overlapMs } = this.#session.options.config;
     return {
-      after: this.#time.formatStart(since - overlapMs),
-      before: this.#time.format(now + DAY_MS),
+      after: this.#session.time.formatStart(since - overlapMs),
+      before: this.#session.time.format(now + DAY_MS),
     };
   }
 }

@@ -64,6 +64,10 @@ export const threatqConfig = z.strictObject({
     .min(0)
     .max(7 * 86_400_000)
     .default(600_000),
+  /** Status of indicators that the export makes; the instance's own default would be Indirect. */
+  indicatorStatus: text.default('Active'),
+  /** What exported events, their attributes and indicators name as their source. */
+  sourceName: text.default('QRadar'),
   /** Longest time for one request with all its tries. */
   timeoutMs: z.int().min(1_000).max(3_600_000).default(120_000),
 });

@@ -5,9 +5,10 @@ import {
   type Instant,
 } from '@intelbridge/core';
 import type { IndicatorRow } from './indicator.schema.ts';
-import { isRecord, toNumber, toRows } from './json.ts';
+import { isRecord, toRows } from './json.ts';
 import { nameOf, toLabel } from './label.ts';
 import type { Names } from './name-table.ts';
+import { toScore } from './score.ts';
 
 /** What a row is translated with. */
 export interface Translation {
@@ -70,10 +71,3 @@ const isText = (given: unknown, wanted: string) =>
   typeof given === 'string' &&
   given.length < wanted.length + 10 &&
   given.trim().toLowerCase() === wanted;
-
-/** A number, its text, or both scores: the one set by hand holds, 0 included (dossier §3.7). */
-function toScore(score: unknown): number | undefined {
-  const given = isRecord(score) ? (score['manual_score'] ?? score['generated_score']) : score;
-  const number = toNumber(given);
-  return number === undefined ? undefined : Math.min(10, Math.max(0, number));
-}

@@ -71,6 +71,51 @@ describe('a reading', () => {
     expect(end).toMatchObject({ complete: false, resumeFrom: NOW - HOUR + 3_000 });
   });
 
+  const answerOnce = ({ platform }: OpenPlatform, path: string, data: readonly object[]) =>
+    platform.faults.add({
+      kind: 'status',
+      status: 200,
+      path,
+      body: JSON.stringify({ total: data.length, data }),
+    });
+
+  it('is not of a namesake where the collection itself cannot be read', async () => {
+    const opened = await open();
+    fill(opened, 2);
+    answerOnce(opened, '/api/search/query', [
+      { name: 'one', json: {} },
+      { name: 'one', hash: 'b'.repeat(32), json: {} },
+    ]);
+    await expect(read(opened, 'one')).rejects.toMatchObject({
+      kind: 'protocol',
+      message: 'ThreatQ: the data collection "one" is listed without its hash',
+    });
+  });
+
+  it('does not mind another collection that cannot be read, which is told', async () => {
+    const opened = await open();
+    answerOnce(opened, '/api/search/query', [
+      { name: 7, hash: 'a'.repeat(32) },
+      { name: 'two', json: {} },
+      { name: 'three', hash: 'c'.repeat(32), json: {} },
+    ]);
+    await opened.source.requireCollections(['three']);
+    expect(opened.logged).toEqual([
+      'warn ThreatQ: a row of its list of data collections cannot be read: name: string expected undefined',
+    ]);
+  });
+
+  it('is incomplete, and says why, when a row of the names cannot be read', async () => {
+    const opened = await open({ typeAs: 'id' });
+    fill(opened, 1);
+    answerOnce(opened, '/api/indicator/types', [{ id: 1, name: 'MD5' }, { id: 11 }]);
+    const { end } = await read(opened, 'one');
+    expect(end.complete).toBe(false);
+    expect(opened.logged.join('\n')).toContain(
+      'warn ThreatQ: a row of its table of indicator types cannot be read: name: string expected',
+    );
+  });
+
   it('promises nothing of the middle where rows come by id', async () => {
     const opened = await open({ cursor: false }, { pageSize: 2 });
     fill(opened, 6);

@@ -1,4 +1,4 @@
-import type { IntelLookup, IntelMatch, LookUpSubject } from '@intelbridge/core';
+import type { IntelAttribute, IntelLookup, IntelMatch, LookUpSubject } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 export interface IntelLookupSubject {
@@ -8,7 +8,13 @@ export interface IntelLookupSubject {
 }
 
 /** What the platform is to know of an indicator. */
-export type KnownIndicator = LookUpSubject & Partial<Omit<IntelMatch, 'link' | 'type' | 'value'>>;
+export interface KnownIndicator extends LookUpSubject {
+  readonly status?: string;
+  readonly score?: number;
+  readonly sources?: readonly string[];
+  readonly adversaries?: readonly string[];
+  readonly attributes?: readonly IntelAttribute[];
+}
 
 export interface OpenedIntelLookup {
   readonly lookup: IntelLookup;

@@ -31,6 +31,12 @@ export {
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
 export { isSpecialAddress } from './indicator/special-address.ts';
+export { enrichOffense, enrichOffenses } from './note/enrich-offenses.ts';
+export type { EnrichError, EnrichedOffense, EnrichReport } from './note/enrich-report.ts';
+export type { EnrichOptions, EnrichPorts } from './note/enrich-run.ts';
+export { formatNote, MAX_NOTE_LENGTH } from './note/format-note.ts';
+export type { ProviderAnswers, SubjectAnswer } from './note/note-section.ts';
+export { Turns } from './note/turns.ts';
 export type { ObservedIndicator } from './offense/observed-indicator.ts';
 export {
   OFFENSE_STATUSES,

@@ -21,6 +21,8 @@ import {
   MemoryIntelLookup,
   MemoryLedger,
   MemoryNoteLedger,
+  MemoryOffenseEvents,
+  MemoryOffenseNotes,
   MemoryOffenseSource,
   MemoryReferenceSets,
   MemoryRunLog,
@@ -90,8 +92,6 @@ offenseSourceContract({
   name: 'memory',
   open: async () => memoryConsole(new MemoryOffenseSource(4)),
 });
-offenseNotesContract({ name: 'memory', open: async () => memoryNotes() });
-offenseEventsContract({ name: 'memory', open: async () => memoryEvents() });
 intelEventsContract({
   name: 'memory',
   open: async () => {
@@ -143,4 +143,15 @@ intelLookupContract({
       close: async () => undefined,
     };
   },
+});
+offenseNotesContract({
+  name: 'memory',
+  open: async () => {
+    const clock = new FakeClock(NOW);
+    return memoryNotes(new MemoryOffenseNotes(clock), clock);
+  },
+});
+offenseEventsContract({
+  name: 'memory',
+  open: async () => memoryEvents(new MemoryOffenseEvents(new FakeClock(NOW))),
 });

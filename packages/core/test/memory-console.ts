@@ -1,4 +1,4 @@
-import type { Instant, Offense } from '@intelbridge/core';
+import type { Offense } from '@intelbridge/core';
 import type {
   ConsoleOffense,
   OpenedOffenseEvents,
@@ -6,14 +6,13 @@ import type {
   OpenedOffenseSource,
 } from '@intelbridge/core/contract';
 import {
-  FakeClock,
+  type FakeClock,
   fakeOffense,
-  MemoryOffenseEvents,
-  MemoryOffenseNotes,
+  type MemoryOffenseEvents,
+  type MemoryOffenseNotes,
   type MemoryOffenseSource,
 } from '@intelbridge/core/fakes';
 
-const NOW: Instant = 1_750_000_000_000;
 const GONE = 999_999;
 const LONGEST_DESCRIPTION = 65_000;
 
@@ -67,9 +66,7 @@ export function memoryConsole(source: MemoryOffenseSource): OpenedOffenseSource 
 }
 
 /** Notes in memory as their contract wants them. */
-export function memoryNotes(): OpenedOffenseNotes {
-  const clock = new FakeClock(NOW);
-  const notes = new MemoryOffenseNotes(clock);
+export function memoryNotes(notes: MemoryOffenseNotes, clock: FakeClock): OpenedOffenseNotes {
   let lastId = 0;
   return {
     notes,
@@ -91,8 +88,7 @@ export function memoryNotes(): OpenedOffenseNotes {
 }
 
 /** Events in memory as their contract wants them. */
-export function memoryEvents(): OpenedOffenseEvents {
-  const events = new MemoryOffenseEvents(new FakeClock(NOW));
+export function memoryEvents(events: MemoryOffenseEvents): OpenedOffenseEvents {
   let lastId = 0;
   return {
     events,

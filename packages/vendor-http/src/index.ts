@@ -1,6 +1,7 @@
 export type { VendorHealth } from './health-record.ts';
 export type { CircuitOptions } from './policy/circuit.ts';
 export type { PaceOptions } from './policy/pace.ts';
+export { untilAborted } from './policy/until-aborted.ts';
 export { type DroppedRow, type ReadRows, readRows } from './read-rows.ts';
 export { redact } from './redact.ts';
 export { Secret } from './secret.ts';

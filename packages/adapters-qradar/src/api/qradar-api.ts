@@ -14,11 +14,22 @@ export type QradarCall<Shape extends ReplySchema> = VendorCall<Shape> & {
   readonly version?: ApiVersion | undefined;
 };
 
+/** A call for the elements of a large list inside an object. */
+export type QradarRowsCall = Omit<QradarCall<never>, 'schema' | 'body'> & {
+  readonly at: readonly string[];
+  readonly batch?: number;
+  readonly optional?: boolean;
+};
+
 /** The API of one console. Rejects with VendorError; a kind `unsupported` means that the console lacks the endpoint. */
 export class QradarApi {
   readonly #client: VendorClient;
 
-  constructor({ config, transport, clock, log, random }: QradarOptions) {
+  /** `needed`: what the token's user role has to allow, for the error that says so. */
+  constructor(
+    { config, transport, clock, log, random }: QradarOptions,
+    needed = 'manage reference data',
+  ) {
     const sec = { SEC: config.token.reveal() };
     this.#client = new VendorClient({
       vendor: 'QRadar',
@@ -26,7 +37,7 @@ export class QradarApi {
       transport,
       credentials: { headers: () => Promise.resolve(sec) },
       headers: { accept: 'application/json' },
-      readError,
+      readError: (status, body) => readError(status, body, needed),
       timeoutMs: config.timeoutMs,
       clock,
       log,
@@ -41,15 +52,7 @@ export class QradarApi {
     return this.#client.call({ ...call, headers: withVersion(call.headers, version) });
   }
 
-  /** Elements of a large list inside an object, as a stream. */
-  rows(
-    call: Omit<QradarCall<never>, 'schema' | 'body'> & {
-      readonly at: readonly string[];
-      readonly batch?: number;
-      readonly optional?: boolean;
-    },
-  ): AsyncGenerator<readonly unknown[], void, undefined> {
-    const { version, ...rest } = call;
+  rows({ version, ...rest }: QradarRowsCall): AsyncGenerator<readonly unknown[], void, undefined> {
     return this.#client.streamRows({ ...rest, headers: withVersion(rest.headers, version) });
   }
 

@@ -1,4 +1,5 @@
-import { isVendorError, type Log } from '@intelbridge/core';
+import { type Clock, HOUR_MS, type Instant, isVendorError, type Log } from '@intelbridge/core';
+import { SharedCall } from '@intelbridge/vendor-http';
 import type { QradarApi } from '../api/qradar-api.ts';
 import { isAtLeast } from '../version/api-version.ts';
 import { mayCall } from '../version/may-call.ts';
@@ -10,6 +11,8 @@ export const SET_ENTRIES = '/reference_data_collections/set_entries';
 /** The ways to write entries, best first (dossier §0). */
 export type Rung = 'set_entries' | 'bulk_load with namespace' | 'bulk_load' | 'single';
 
+const BEST: Rung = 'set_entries';
+
 export interface Session {
   readonly versions: OfferedVersions;
   readonly rungs: readonly [Rung, ...Rung[]];
@@ -18,17 +21,26 @@ export interface Session {
 
 export type MakeFamily = (rung: Rung, versions: OfferedVersions) => SetFamily;
 
-/** Chooses once how to talk to the console, and anew when an endpoint turns out to be missing or forbidden. */
-export class Ladder {
-  readonly #api: QradarApi;
-  readonly #make: MakeFamily;
-  readonly #log: Log;
-  #held: Promise<Session> | undefined;
+export interface LadderOptions {
+  readonly api: QradarApi;
+  readonly make: MakeFamily;
+  readonly clock: Clock;
+  readonly log: Log;
+}
 
-  constructor(api: QradarApi, make: MakeFamily, log: Log) {
-    this.#api = api;
-    this.#make = make;
-    this.#log = log;
+/**
+ * Chooses how to talk to the console, and anew when an endpoint turns out to be missing or forbidden. A choice that is not
+ * the best there is holds for an hour: rights are given, consoles are upgraded.
+ */
+export class Ladder {
+  readonly #options: LadderOptions;
+  readonly #negotiation: SharedCall<Session>;
+  #held: Session | undefined;
+  #heldSince: Instant = 0;
+
+  constructor(options: LadderOptions) {
+    this.#options = options;
+    this.#negotiation = new SharedCall(async (signal) => this.#hold(await this.#negotiate(signal)));
   }
 
   /** Does the work with the best family; on a missing endpoint with the next, and rejects when there is none left. */
@@ -47,20 +59,23 @@ export class Ladder {
   }
 
   session(signal?: AbortSignal): Promise<Session> {
-    this.#held ??= this.#negotiate(signal).catch((error: unknown) => {
-      this.#held = undefined;
-      throw error;
-    });
-    return this.#held;
+    const held = this.#held;
+    if (held === undefined || this.#isDoubtful(held)) return this.#negotiation.run(signal);
+    return Promise.resolve(held);
   }
 
-  async #negotiate(signal: AbortSignal | undefined): Promise<Session> {
-    const versions = await offeredVersions(this.#api, signal);
+  #isDoubtful({ rungs }: Session): boolean {
+    return rungs[0] !== BEST && this.#options.clock.now() - this.#heldSince >= HOUR_MS;
+  }
+
+  async #negotiate(signal: AbortSignal): Promise<Session> {
+    const { api } = this.#options;
+    const versions = await offeredVersions(api, signal);
     const { chosen, plainBulkLoad } = versions;
     const isNew = isAtLeast(chosen, [16, 0]);
-    const access = isNew ? await mayCall(this.#api, chosen, 'PATCH', SET_ENTRIES, signal) : false;
+    const access = isNew ? await mayCall(api, chosen, 'PATCH', SET_ENTRIES, signal) : false;
     const rungs: Rung[] = [
-      ...(access === false ? [] : (['set_entries'] as const)),
+      ...(access === false ? [] : [BEST]),
       ...(isAtLeast(chosen, [13, 1]) ? (['bulk_load with namespace'] as const) : []),
       ...(plainBulkLoad === undefined ? [] : (['bulk_load'] as const)),
     ];
@@ -69,32 +84,36 @@ export class Ladder {
 
   #open(versions: OfferedVersions, rungs: readonly Rung[]): Session {
     const [rung = 'single', ...rest] = rungs;
-    this.#log('info', 'QRadar is written to', { apiVersion: versions.chosen.text, by: rung });
-    return { versions, rungs: [rung, ...rest], family: this.#make(rung, versions) };
+    return { versions, rungs: [rung, ...rest], family: this.#options.make(rung, versions) };
   }
 
   /** False when there is nothing left to try; the next call then asks the console anew. */
   async #stepDown(failed: Session, renewed: boolean, signal?: AbortSignal): Promise<boolean> {
-    const held = await this.session(signal);
-    if (held !== failed) return true;
-    if (!renewed) {
-      const fresh = await this.#negotiate(signal);
-      if (!isSame(fresh, failed)) return this.#hold(fresh);
-    }
+    if (this.#held === failed && !renewed) await this.#negotiation.run(signal);
+    if (this.#held !== failed) return true;
     const [, ...rest] = failed.rungs;
-    if (rest.length > 0) return this.#hold(this.#open(failed.versions, rest));
-    this.#held = undefined;
-    return false;
+    if (rest.length > 0) this.#hold(this.#open(failed.versions, rest));
+    else this.#held = undefined;
+    return rest.length > 0;
   }
 
-  #hold(session: Session): true {
-    this.#held = Promise.resolve(session);
-    return true;
+  /** A choice that was confirmed goes on as it is: its family has learned about the console. */
+  #hold(session: Session): Session {
+    const held = this.#held;
+    this.#heldSince = this.#options.clock.now();
+    if (held !== undefined && isSame(session, held)) return held;
+    const { versions, rungs } = session;
+    const fields = { apiVersion: versions.chosen.text, by: rungs[0] };
+    this.#options.log('info', 'QRadar is written to', fields);
+    this.#held = session;
+    return session;
   }
 }
 
 const isSame = (a: Session, b: Session) =>
-  a.versions.chosen.text === b.versions.chosen.text && a.rungs[0] === b.rungs[0];
+  a.versions.chosen.text === b.versions.chosen.text &&
+  a.versions.plainBulkLoad?.text === b.versions.plainBulkLoad?.text &&
+  a.rungs[0] === b.rungs[0];
 
 const NO_CAPABILITY = 26;
 

@@ -1,4 +1,5 @@
 import { isVendorError, VendorError } from '@intelbridge/core';
+import { tidy } from '../api/error-body.ts';
 import type { RowResult } from './new-family.schema.ts';
 
 /** What the console made of one bulk request. */
@@ -35,6 +36,6 @@ export function throwIfSetGone(results: readonly RowResult[]): void {
 }
 
 export function reasonOf({ http_status: status, unique_code: code, message }: RowResult): string {
-  const said = message ?? `status ${status}`;
+  const said = tidy(message ?? `status ${status}`);
   return `QRadar refused it: ${said}${code === null || code === undefined ? '' : ` (${code})`}`;
 }

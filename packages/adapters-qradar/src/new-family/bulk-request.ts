@@ -1,5 +1,6 @@
 import { isVendorError, VendorError } from '@intelbridge/core';
 import { readRows } from '@intelbridge/vendor-http';
+import { tidy } from '../api/error-body.ts';
 import { SET_ENTRIES } from '../console/ladder.ts';
 import { type BulkAnswer, isGood, toRefusal } from './bulk-answer.ts';
 import { type BulkRow, toWire } from './bulk-row.ts';
@@ -118,10 +119,10 @@ async function results(
 }
 
 function broken({ status, error_message: said }: TaskReply): VendorError {
-  const why = said === undefined || said === null || said === '' ? '' : `: ${said.slice(0, 200)}`;
+  const why = said === undefined || said === null || said === '' ? '' : `: ${tidy(said)}`;
   return new VendorError(
     'unavailable',
     'QRadar',
-    `QRadar ended a bulk update of a reference set with ${status}${why}`,
+    `QRadar ended a bulk update of a reference set with ${tidy(status)}${why}`,
   );
 }

@@ -1,4 +1,5 @@
 import { type Clock, isVendorError, VendorError } from '@intelbridge/core';
+import { tidy } from '../api/error-body.ts';
 import type { QradarApi } from '../api/qradar-api.ts';
 import type { ApiVersion } from '../version/api-version.ts';
 import { type TaskReply, taskReply } from './new-family.schema.ts';
@@ -68,6 +69,6 @@ function tooSlow({ status }: TaskReply, timeoutMs: number): VendorError {
   return new VendorError(
     'unavailable',
     'QRadar',
-    `QRadar: a task on a reference set is still ${status} after ${minutes} minutes; the next run sends it again`,
+    `QRadar: a task on a reference set is still ${tidy(status)} after ${minutes} minutes; the next run sends it again`,
   );
 }

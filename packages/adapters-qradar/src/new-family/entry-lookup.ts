@@ -1,12 +1,11 @@
 import { entryKey, isVendorError, type ReferenceSet, VendorError } from '@intelbridge/core';
+import { encodedLength, LONGEST_FILTER, quoted } from '../api/filter-text.ts';
 import type { QradarApi } from '../api/qradar-api.ts';
 import { SET_ENTRIES } from '../console/ladder.ts';
 import type { ApiVersion } from '../version/api-version.ts';
 import { type EntryRow, entryRow, rowList } from './new-family.schema.ts';
 
 const PAGE_ROWS = 5_000;
-/** Encoded; web servers in front of the console take 8,190 in all. */
-const LONGEST_FILTER = 4_000;
 
 /** Which entries of a set to read. */
 export interface EntryQuery {
@@ -122,24 +121,18 @@ function toFilters(values: ReadonlySet<string>): {
   let list: string[] = [];
   let length = 0;
   for (const value of values) {
-    const quoted = quote(value);
-    if (quoted === undefined) return { filters: [], unfiltered: true };
-    const size = encodeURIComponent(quoted.toWellFormed()).length + 3;
+    const written = quoted(value);
+    if (written === undefined) return { filters: [], unfiltered: true };
+    const size = encodedLength(written) + 3;
     if (size > LONGEST_FILTER) return { filters: [], unfiltered: true };
     if (length + size > LONGEST_FILTER) {
       filters.push(`value in (${list.join(',')})`);
       list = [];
       length = 0;
     }
-    list.push(quoted);
+    list.push(written);
     length += size;
   }
   if (list.length > 0) filters.push(`value in (${list.join(',')})`);
   return { filters, unfiltered: false };
-}
-
-function quote(value: string): string | undefined {
-  if (/[%\\]/.test(value)) return undefined;
-  if (!value.includes('"')) return `"${value}"`;
-  return value.includes("'") ? undefined : `'${value}'`;
 }

@@ -7,7 +7,6 @@ import type {
   ReferenceSetsCapabilities,
   WriteOutcome,
 } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
 import type { QradarApi } from '../api/qradar-api.ts';
 import { readPages } from '../api/read-pages.ts';
 import { offeredElementTypes, toElementType } from '../console/element-types.ts';
@@ -20,7 +19,6 @@ import { rowList, type SetRow, setRow, taskReply } from './new-family.schema.ts'
 import type { TtlUnit } from './ttl-unit.ts';
 
 const SETS = '/reference_data_collections/sets';
-const PAGE_SETS = 1_000;
 /** An empty set is deleted at once; looking for rules that use it takes a while. */
 const DELETE_TIMEOUT_MS = 120_000;
 /** A name that means the same however often a filter is decoded and whatever its quotes. */
@@ -141,22 +139,16 @@ export class NewFamily implements SetFamily {
     }
   }
 
-  async #rows(filter: string | undefined, signal?: AbortSignal): Promise<SetRow[]> {
+  #rows(filter: string | undefined, signal?: AbortSignal): Promise<readonly SetRow[]> {
     const { api, version } = this.#options;
-    const pages = readPages(PAGE_SETS, (range) =>
-      api.call({
-        method: 'GET',
-        path: SETS,
-        version,
-        query: { filter, sort: '+id' },
-        headers: { range },
-        schema: rowList,
-        signal,
-      }),
-    );
-    const rows: SetRow[] = [];
-    for await (const page of pages) rows.push(...readRows(setRow, page).rows);
-    return rows;
+    const query = { filter, sort: '+id' };
+    const call = { method: 'GET', path: SETS, version, query, schema: rowList, signal } as const;
+    return readPages({
+      path: SETS,
+      row: setRow,
+      keyOf: ({ id }) => id,
+      fetch: (range) => api.call({ ...call, headers: { range } }),
+    });
   }
 
   async #expiry(timeToLiveMs: number | null): Promise<Readonly<Record<string, unknown>>> {

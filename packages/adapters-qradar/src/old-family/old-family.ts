@@ -7,7 +7,6 @@ import type {
   ReferenceSetsCapabilities,
   WriteOutcome,
 } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
 import { readPages } from '../api/read-pages.ts';
 import { offeredElementTypes, toElementType } from '../console/element-types.ts';
 import type { FoundSet, SetFamily } from '../console/set-family.ts';
@@ -17,7 +16,6 @@ import { readOldEntries } from './old-entries.ts';
 import { anyReply, type OldSetRow, oldRowList, oldSetRow } from './old-family.schema.ts';
 import type { OldWriter } from './old-writer.ts';
 
-const PAGE_SETS = 1_000;
 /** Looks until the pause between two has grown to this. */
 const LONGEST_LOOK_MS = 20_000;
 
@@ -52,19 +50,14 @@ export class OldFamily implements SetFamily {
 
   async list(signal?: AbortSignal): Promise<readonly FoundSet[]> {
     const { api, version } = this.#calls;
-    const pages = readPages(PAGE_SETS, (range) =>
-      api.call({
-        method: 'GET',
-        path: OLD_SETS,
-        version,
-        headers: { range },
-        schema: oldRowList,
-        signal,
-      }),
-    );
-    const found: FoundSet[] = [];
-    for await (const page of pages) found.push(...readRows(oldSetRow, page).rows.map(toFound));
-    return found;
+    const call = { method: 'GET', path: OLD_SETS, version, schema: oldRowList, signal } as const;
+    const rows = await readPages({
+      path: OLD_SETS,
+      row: oldSetRow,
+      keyOf: ({ name, namespace }) => `${namespace ?? ''} ${name}`,
+      fetch: (range) => api.call({ ...call, headers: { range } }),
+    });
+    return rows.map(toFound);
   }
 
   /** From the list, so that no encoding of the name in a path can mislead. */

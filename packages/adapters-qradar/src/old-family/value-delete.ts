@@ -1,18 +1,24 @@
-import { isVendorError } from '@intelbridge/core';
+import { isVendorError, type VendorError } from '@intelbridge/core';
 import type { WriteTally } from '../console/write-tally.ts';
-import { OLD_SETS, type OldCalls } from './old-calls.ts';
+import { isSetMissing, OLD_SETS, type OldCalls } from './old-calls.ts';
 import { anyReply } from './old-family.schema.ts';
-import { deleteSegment, singleSegment } from './path-segment.ts';
+import { deleteSegment, onceSegment } from './path-segment.ts';
 
 const VALUE_MISSING = 1_003;
 
-type Deleted = 'deleted' | 'absent';
+/** Name and value as they stand in a path. */
+interface Place {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** One request per value: the old family has no bulk delete (dossier §0). */
 export class ValueDelete {
   readonly #calls: OldCalls;
   /** Whether a delete with doubly encoded segments ever found its value here. */
   #doubleWorks = false;
+  /** Whether the console knew the set only by a name that was encoded once. */
+  #decodesOnce = false;
 
   constructor(calls: OldCalls) {
     this.#calls = calls;
@@ -36,21 +42,39 @@ export class ValueDelete {
   }
 
   async #remove(name: string, value: string, signal: AbortSignal | undefined): Promise<void> {
-    const twice = [deleteSegment(name), deleteSegment(value)] as const;
-    const done = await this.#ask(...twice, signal);
-    if (done === 'deleted') {
-      this.#doubleWorks ||= singleSegment(value) !== undefined;
+    const twice = { name: deleteSegment(name), value: deleteSegment(value) };
+    const once = { name: onceSegment(name), value: onceSegment(value) };
+    if (this.#decodesOnce && once.name !== twice.name) {
+      const missing = await this.#ask(once, signal);
+      if (missing !== undefined && !isValueMissing(missing)) throw missing;
       return;
     }
-    const single = singleSegment(value);
-    if (single === undefined || this.#doubleWorks) return;
-    await this.#ask(singleSegment(name) ?? twice[0], single, signal).catch((error: unknown) => {
-      // Where a slash that was encoded once does not pass, the first answer holds.
-      if (!isVendorError(error) || error.status !== 404) throw error;
-    });
+    const missing = await this.#ask(twice, signal);
+    if (missing === undefined) this.#doubleWorks ||= once.value !== twice.value;
+    else if (isSetMissing(missing)) await this.#asOnce(once, twice, missing, signal);
+    else if (!isValueMissing(missing)) throw missing;
+    // Where a slash that was encoded once does not pass, the first answer holds.
+    else if (once.value !== twice.value && !this.#doubleWorks) await this.#ask(once, signal);
   }
 
-  async #ask(name: string, value: string, signal: AbortSignal | undefined): Promise<Deleted> {
+  /** For a console that decodes paths once; throws the first answer if the set is not there under that name either. */
+  async #asOnce(
+    once: Place,
+    twice: Place,
+    first: VendorError,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    if (once.name === twice.name) throw first;
+    const missing = await this.#ask(once, signal);
+    if (missing !== undefined && !isValueMissing(missing)) throw first;
+    this.#decodesOnce = true;
+  }
+
+  /** What the console does not find; undefined if it has deleted the value. */
+  async #ask(
+    { name, value }: Place,
+    signal: AbortSignal | undefined,
+  ): Promise<VendorError | undefined> {
     const { api, version, namespace } = this.#calls;
     try {
       await api.call({
@@ -63,12 +87,12 @@ export class ValueDelete {
         schema: anyReply,
         signal,
       });
-      return 'deleted';
+      return undefined;
     } catch (error) {
-      if (isVendorError(error) && error.status === 404 && error.code === VALUE_MISSING) {
-        return 'absent';
-      }
+      if (isVendorError(error) && error.status === 404) return error;
       throw error;
     }
   }
 }
+
+const isValueMissing = ({ code }: VendorError): boolean => code === VALUE_MISSING;

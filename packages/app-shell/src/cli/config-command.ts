@@ -3,6 +3,7 @@ import { type ConnectionCheck, checkConnections } from '../run/check-connections
 import { EXIT } from './exit-code.ts';
 import type { CommonFlags } from './invocation.ts';
 import { type Output, printJson } from './output.ts';
+import { presentableSentence } from './presentable.ts';
 import type { Surroundings } from './surroundings.ts';
 import { withApp } from './with-app.ts';
 
@@ -24,9 +25,10 @@ export function configCheckCommand(
 }
 
 function print({ name, ok, facts, warnings, error }: ConnectionCheck, { out, err }: Output): void {
-  if (ok) out(`${name}: ok${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`);
-  else err(`${name}: failed. ${error?.message ?? ''}`.trimEnd());
-  for (const warning of warnings) err(`${name}: ${warning}`);
+  const found = presentableSentence(facts.join(', '));
+  if (ok) out(`${name}: ok${found === '' ? '' : ` (${found})`}`);
+  else err(`${name}: failed. ${presentableSentence(error?.message ?? '')}`.trimEnd());
+  for (const warning of warnings) err(`${name}: ${presentableSentence(warning)}`);
 }
 
 /** `config list`: every setting with its variable, default and meaning. */
@@ -36,7 +38,7 @@ export function configListCommand(
 ): number {
   const list = settingList();
   if (json) {
-    printJson(output, list);
+    printJson(output, { ok: true, settings: list, errors: [] });
     return EXIT.ok;
   }
   for (const { path, variable, help, required, defaultValue } of list) {

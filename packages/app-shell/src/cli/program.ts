@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { configCheckCommand, configListCommand } from './config-command.ts';
+import { type EnrichFlags, enrichCommand } from './enrich-command.ts';
 import { EXIT, EXIT_MEANINGS } from './exit-code.ts';
+import { exportCommand } from './export-command.ts';
 import { type DecisionFlags, heldCommand, heldDecisionCommand } from './held-command.ts';
 import { type RunsFlags, runsCommand } from './runs-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -10,6 +12,7 @@ import { syncCommand } from './sync-command.ts';
 
 /** Of `runs`, unless told otherwise. */
 const RUNS_SHOWN = 20;
+const JSON_FLAG = ['--json', 'print one JSON object on standard output'] as const;
 
 type Action<Flags> = (flags: Flags, surroundings: Surroundings) => Promise<number> | number;
 type Run = <Flags>(action: Action<Flags>) => (flags: Flags) => Promise<void>;
@@ -52,6 +55,7 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     program.command('sets'),
     'Show the reference sets and how many indicators they hold',
   ).action(run(setsCommand));
+  offensesCommands(program, run);
   runsCommands(program, run);
   heldCommands(program, run);
   const config = program.command('config').description('Check and explain the settings');
@@ -61,12 +65,30 @@ function newProgram({ output }: Surroundings, run: Run): Command {
   config
     .command('list')
     .description('Show every setting, its variable, default and meaning')
-    .option('--json', 'print one JSON array on standard output')
+    .option(...JSON_FLAG)
     .action(run(configListCommand));
-  common(program.command('serve'), 'Sync at the interval of the settings until stopped').action(
-    run(serveCommand),
-  );
+  common(
+    program.command('serve'),
+    'Sync, export offenses and write notes at the intervals of the settings until stopped',
+  ).action(run(serveCommand));
   return program;
+}
+
+function offensesCommands(program: Command, run: Run): void {
+  const offenses = program
+    .command('offenses')
+    .description('Export offenses to ThreatQ, and write what is known of them into their notes');
+  common(offenses.command('export'), 'Export what the settings want, now').action(
+    run(exportCommand),
+  );
+  common(
+    offenses.command('enrich').argument('[id...]', 'ids of offenses', everyWholeNumber),
+    'Write notes on these offenses, or on all, where there is something new to say',
+  )
+    .option('--all', 'all offenses that are not closed and have to do with an address')
+    .action((ids: readonly number[] | undefined, flags: Omit<EnrichFlags, 'ids'>) =>
+      run(enrichCommand)({ ...flags, ids: ids ?? [] }),
+    );
 }
 
 function runsCommands(program: Command, run: Run): void {
@@ -109,6 +131,11 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number from 1 on.');
 }
 
+const everyWholeNumber = (text: string, before: readonly number[] = []): readonly number[] => [
+  ...before,
+  wholeNumber(text),
+];
+
 function closingHelp(): string {
   const codes = Object.entries(EXIT).map(
     ([name, code]) => `  ${String(code).padEnd(3)}  ${EXIT_MEANINGS[name as keyof typeof EXIT]}`,
@@ -124,7 +151,7 @@ function common(command: Command, description: string): Command {
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   return command
     .description(description)
-    .option('--json', 'print one JSON object on standard output')
+    .option(...JSON_FLAG)
     .option(
       '--store <folder>',
       'folder of the store (default: INTELBRIDGE_STORE, else .intelbridge here)',

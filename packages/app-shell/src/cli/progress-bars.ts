@@ -1,5 +1,6 @@
 import type { SyncProgress } from '@intelbridge/core';
-import { MultiBar, type Options, Presets, type SingleBar } from 'cli-progress';
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { BAR_OPTIONS, toLabel } from './bar-options.ts';
 
 export interface ProgressView {
   readonly show: (progress: SyncProgress) => void;
@@ -8,15 +9,6 @@ export interface ProgressView {
   readonly stop: () => void;
 }
 
-const LABEL_WIDTH = 28;
-const OPTIONS: Options = {
-  format: '{label} {bar} {value} of {total} ({duration_formatted})',
-  barsize: 20,
-  hideCursor: true,
-  gracefulExit: false,
-  formatValue: (value, _options, type) =>
-    type === 'value' || type === 'total' ? value.toLocaleString('en-US') : String(value),
-};
 /** Nobody knows beforehand how many entries will change. */
 const PUSH_FORMAT = '{label} {value} entries ({duration_formatted})';
 
@@ -41,7 +33,7 @@ class Bars implements ProgressView {
   }
 
   readonly show = (progress: SyncProgress): void => {
-    this.#bars ??= new MultiBar({ ...OPTIONS, stream: this.#stream }, Presets.shades_classic);
+    this.#bars ??= new MultiBar({ ...BAR_OPTIONS, stream: this.#stream }, Presets.shades_classic);
     if (progress.phase === 'push') this.#push(progress.written, this.#bars);
     else if (progress.phase === 'pull') this.#pull(progress, this.#bars);
     else this.#compare(progress, this.#bars);
@@ -83,6 +75,3 @@ class Bars implements ProgressView {
     this.#pushing.update(this.#written);
   }
 }
-
-const toLabel = (text: string) =>
-  (text.length > LABEL_WIDTH ? `${text.slice(0, LABEL_WIDTH - 1)}…` : text).padEnd(LABEL_WIDTH);

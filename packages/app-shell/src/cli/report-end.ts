@@ -4,6 +4,7 @@ import { adviseOn } from '../run/advise-on.ts';
 import { EXIT } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
 import { printJson } from './output.ts';
+import { presentableSentence } from './presentable.ts';
 
 const INTERRUPTED = {
   kind: 'interrupted',
@@ -24,7 +25,7 @@ export function reportEnd(
   const end = toEnd(error, signal);
   if (end === undefined) throw error;
   if (flags.json) printJson(output, toFailure(end.errors));
-  for (const { message } of end.errors) output.err(message);
+  for (const { message } of end.errors) output.err(presentableSentence(message));
   return end.code;
 }
 

@@ -1,5 +1,5 @@
 import { CONSOLE, type HeldDeletion, type SyncReport } from '@intelbridge/core';
-import { inDigits, presentable } from './presentable.ts';
+import { inDigits, presentable, presentableSentence, presentableSet } from './presentable.ts';
 
 const REJECTS_SHOWN = 5;
 
@@ -8,7 +8,7 @@ export function reportNotes(
   report: SyncReport,
   rejectsShown: number = REJECTS_SHOWN,
 ): readonly string[] {
-  const failures = report.errors.map(({ message }) => `Error: ${message}`);
+  const failures = report.errors.map(({ message }) => `Error: ${presentableSentence(message)}`);
   return [...rejects(report, rejectsShown), ...partial(report), ...heldBack(report), ...failures];
 }
 
@@ -17,11 +17,11 @@ function rejects({ sets }: SyncReport, most: number): readonly string[] {
     if (rejectedCount === 0) return [];
     const shown = rejected
       .slice(0, most)
-      .map(({ value, reason }) => `  ${presentable(value)}: ${reason}`);
+      .map(({ value, reason }) => `  ${presentable(value)}: ${presentableSentence(reason)}`);
     const more = rejectedCount - shown.length;
     const named = rejected.length > shown.length ? '; --json names them' : '';
     const rest = more > 0 ? [`  … and ${inDigits(more)} more${named}`] : [];
-    return [`Rejected for ${name}:`, ...shown, ...rest];
+    return [`Rejected for ${presentableSet(name)}:`, ...shown, ...rest];
   });
 }
 
@@ -39,7 +39,7 @@ export function heldInWords({ set, collection, entries, of }: HeldDeletion): str
     collection === CONSOLE
       ? 'nothing asks for them any more'
       : `${presentable(collection)} does not list them any more`;
-  return `${inDigits(entries)} of ${inDigits(of)} entries of ${set} would go, because ${why}.`;
+  return `${inDigits(entries)} of ${inDigits(of)} entries of ${presentableSet(set)} would go, because ${why}.`;
 }
 
 /** A collection that stopped at an error shown anyway needs no line of its own. */
@@ -47,6 +47,9 @@ function partial({ collections, errors }: SyncReport): readonly string[] {
   return collections.flatMap(({ name, complete, reason }) => {
     if (complete || reason === undefined) return [];
     if (errors.some(({ message }) => message.startsWith(reason))) return [];
-    return [`${name} was not read to its end: ${reason}. The next sync goes on from there.`];
+    const why = presentableSentence(reason);
+    return [
+      `${presentable(name)} was not read to its end: ${why}. The next sync goes on from there.`,
+    ];
   });
 }

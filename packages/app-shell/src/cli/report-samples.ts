@@ -1,5 +1,5 @@
 import type { SetReport, SyncReport } from '@intelbridge/core';
-import { inDigits, presentable } from './presentable.ts';
+import { inDigits, presentable, presentableSet } from './presentable.ts';
 
 const LONGEST_SAMPLE = 60;
 const ACTIONS = ['added', 'refreshed', 'removed'] as const;
@@ -8,7 +8,7 @@ const ACTIONS = ['added', 'refreshed', 'removed'] as const;
 export function reportSamples({ sets }: SyncReport): readonly string[] {
   return sets.flatMap((set) => {
     const lines = ACTIONS.flatMap((action) => sampleLine(set, action));
-    return lines.length === 0 ? [] : [`${set.name}:`, ...lines];
+    return lines.length === 0 ? [] : [`${presentableSet(set.name)}:`, ...lines];
   });
 }
 

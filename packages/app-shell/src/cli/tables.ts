@@ -1,13 +1,16 @@
 import { CONSOLE, type HeldDeletion, type SetReport, type SyncReport } from '@intelbridge/core';
 import Table from 'cli-table3';
 import type { SetsSummary } from '../run/summarise-sets.ts';
-import { inDigits, inUtc, presentable } from './presentable.ts';
+import { inDigits, inUtc, presentable, presentableSet } from './presentable.ts';
 
 /** The summary as the ThreatQ guide shows it: set, number of indicators, total. */
 export function setsTable({ sets, total }: SetsSummary): string {
   return toTable(
     ['Reference Set Name', 'Number of Indicators'],
-    [...sets.map(({ name, indicators }) => [name, indicators]), ['Total Indicators', total]],
+    [
+      ...sets.map(({ name, indicators }) => [presentableSet(name), indicators]),
+      ['Total Indicators', total],
+    ],
   );
 }
 
@@ -35,7 +38,10 @@ export function reportTable({ sets }: SyncReport): string {
   const totals = counts.map(({ of }) => sets.reduce((sum, set) => sum + of(set), 0));
   return toTable(
     ['Reference Set Name', ...counts.map(({ head }) => head)],
-    [...sets.map((set) => [set.name, ...counts.map(({ of }) => of(set))]), ['Total', ...totals]],
+    [
+      ...sets.map((set) => [presentableSet(set.name), ...counts.map(({ of }) => of(set))]),
+      ['Total', ...totals],
+    ],
   );
 }
 
@@ -44,7 +50,7 @@ export function heldTable(held: readonly HeldDeletion[]): string {
   return toTable(
     ['Reference Set Name', 'Collection', 'Entries', 'Of', 'Since (UTC)', 'State'],
     held.map(({ set, collection, entries, of, since, confirmed }) => [
-      set,
+      presentableSet(set),
       collection === CONSOLE ? '(none)' : presentable(collection),
       entries,
       of,

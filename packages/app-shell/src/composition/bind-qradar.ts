@@ -1,8 +1,25 @@
-import { type QradarConfig, QradarReferenceSets, qradarConfig } from '@intelbridge/adapters-qradar';
+import {
+  type QradarConfig,
+  QradarConsole,
+  QradarOffenseEvents,
+  QradarOffenseNotes,
+  QradarOffenses,
+  QradarReferenceSets,
+  qradarConfig,
+} from '@intelbridge/adapters-qradar';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
 import type { Container } from './container.ts';
-import { CLOCK, LOG, REFERENCE_SETS, STORE } from './tokens.ts';
+import {
+  CLOCK,
+  LOG,
+  OFFENSE_EVENTS,
+  OFFENSE_NOTES,
+  OFFENSES,
+  QRADAR_CONSOLE,
+  REFERENCE_SETS,
+  STORE,
+} from './tokens.ts';
 import { bindTransport } from './transport.ts';
 
 export function toQradarConfig({
@@ -15,15 +32,18 @@ export function toQradarConfig({
 export function bindQradar(container: Container, settings: Settings): void {
   const config = toQradarConfig(settings);
   const transport = bindTransport(container, 'qradar', settings);
-  container.bind(
-    REFERENCE_SETS,
-    (c) =>
-      new QradarReferenceSets({
-        config,
-        transport: c.get(transport),
-        clock: c.get(CLOCK),
-        log: c.get(LOG),
-        facts: c.get(STORE).facts,
-      }),
-  );
+  const options = (c: Container) => ({
+    config,
+    transport: c.get(transport),
+    clock: c.get(CLOCK),
+    log: c.get(LOG),
+    facts: c.get(STORE).facts,
+  });
+  const { searches } = settings.offenses;
+  container
+    .bind(REFERENCE_SETS, (c) => new QradarReferenceSets(options(c)))
+    .bind(QRADAR_CONSOLE, (c) => new QradarConsole(options(c)))
+    .bind(OFFENSES, (c) => new QradarOffenses(c.get(QRADAR_CONSOLE)))
+    .bind(OFFENSE_NOTES, (c) => new QradarOffenseNotes(c.get(QRADAR_CONSOLE)))
+    .bind(OFFENSE_EVENTS, (c) => new QradarOffenseEvents(c.get(QRADAR_CONSOLE), searches));
 }

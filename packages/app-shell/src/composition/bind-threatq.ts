@@ -1,16 +1,19 @@
 import {
+  openThreatq,
   type ThreatqConfig,
+  ThreatqEvents,
   ThreatqIndicators,
+  ThreatqLookup,
   threatqConfig,
 } from '@intelbridge/adapters-threatq';
 import { MINUTE_MS } from '@intelbridge/core';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
 import type { Container } from './container.ts';
-import { CLOCK, INDICATOR_SOURCE, LOG } from './tokens.ts';
+import { CLOCK, INDICATOR_SOURCE, INTEL_EVENTS, LOG, LOOKUPS, THREATQ_SESSION } from './tokens.ts';
 import { bindTransport } from './transport.ts';
 
-export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
+export function toThreatqConfig({ threatq, offenses }: Settings): ThreatqConfig {
   const { url, clientId, clientSecret, email, password, timezone, pageSize, overlapMinutes } =
     threatq;
   return checkedConfig('threatq', threatqConfig, {
@@ -19,6 +22,8 @@ export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
     timeZone: timezone,
     pageSize,
     overlapMs: overlapMinutes * MINUTE_MS,
+    indicatorStatus: offenses.indicatorStatus,
+    sourceName: offenses.source,
   });
 }
 
@@ -26,14 +31,16 @@ export function toThreatqConfig({ threatq }: Settings): ThreatqConfig {
 export function bindThreatq(container: Container, settings: Settings): void {
   const config = toThreatqConfig(settings);
   const transport = bindTransport(container, 'threatq', settings);
-  container.bind(
-    INDICATOR_SOURCE,
-    (c) =>
-      new ThreatqIndicators({
+  container
+    .bind(THREATQ_SESSION, (c) =>
+      openThreatq({
         config,
         transport: c.get(transport),
         clock: c.get(CLOCK),
         log: c.get(LOG),
       }),
-  );
+    )
+    .bind(INDICATOR_SOURCE, (c) => new ThreatqIndicators(c.get(THREATQ_SESSION)))
+    .bind(INTEL_EVENTS, (c) => new ThreatqEvents(c.get(THREATQ_SESSION)))
+    .bind(LOOKUPS, (c) => [new ThreatqLookup(c.get(THREATQ_SESSION))]);
 }

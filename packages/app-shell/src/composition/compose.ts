@@ -1,6 +1,18 @@
 import { join } from 'node:path';
 import { openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
-import type { Clock, IndicatorSource, Log, ReferenceSets, SystemUsage } from '@intelbridge/core';
+import {
+  type Clock,
+  type IndicatorSource,
+  type IntelEvents,
+  type IntelLookup,
+  type Log,
+  type OffenseEvents,
+  type OffenseNotes,
+  type OffenseSource,
+  type ReferenceSets,
+  type SystemUsage,
+  Turns,
+} from '@intelbridge/core';
 import { systemClock } from '@intelbridge/vendor-http';
 import type { LoadedSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.config.ts';
@@ -9,7 +21,20 @@ import { bindQradar } from './bind-qradar.ts';
 import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
 import { openSqliteFile } from './sqlite-file.ts';
-import { CLOCK, INDICATOR_SOURCE, LOG, REFERENCE_SETS, STORE } from './tokens.ts';
+import {
+  CLOCK,
+  INDICATOR_SOURCE,
+  INTEL_EVENTS,
+  LOG,
+  LOOKUPS,
+  OFFENSE_EVENTS,
+  OFFENSE_NOTES,
+  OFFENSES,
+  QRADAR_CONSOLE,
+  REFERENCE_SETS,
+  STORE,
+  THREATQ_SESSION,
+} from './tokens.ts';
 
 /** The composed program: ports by name, nothing of tsyringe. Each part is made when first used. */
 export interface App {
@@ -20,11 +45,23 @@ export interface App {
   readonly store: SqliteStore;
   readonly source: IndicatorSource;
   readonly sets: ReferenceSets;
+  readonly offenses: OffenseSource;
+  readonly offenseNotes: OffenseNotes;
+  readonly offenseEvents: OffenseEvents;
+  /** Where offenses are exported to. */
+  readonly intelEvents: IntelEvents;
+  /** Every platform that can be asked about an indicator. */
+  readonly lookups: readonly IntelLookup[];
+  /** Of the console, for all who put notes on its offenses. */
+  readonly turns: Turns;
   /** What was asked of each system so far, by its name. */
   usage(): Readonly<Record<string, SystemUsage>>;
   /** Closes what was opened, in reverse order. */
   close(): Promise<void>;
 }
+
+/** A console serves its analysts first. */
+const REQUESTS_AT_ONCE = 8;
 
 /** In the folder of the store. */
 export const STORE_FILE = 'intelbridge.sqlite';
@@ -61,13 +98,35 @@ export function compose(
     get sets() {
       return container.get(REFERENCE_SETS);
     },
+    get offenses() {
+      return container.get(OFFENSES);
+    },
+    get offenseNotes() {
+      return container.get(OFFENSE_NOTES);
+    },
+    get offenseEvents() {
+      return container.get(OFFENSE_EVENTS);
+    },
+    get intelEvents() {
+      return container.get(INTEL_EVENTS);
+    },
+    turns: new Turns(REQUESTS_AT_ONCE),
+    get lookups() {
+      return container.get(LOOKUPS);
+    },
     usage: () => ({
-      QRadar: container.get(REFERENCE_SETS).usage(),
-      ThreatQ: container.get(INDICATOR_SOURCE).usage(),
+      QRadar: sum(container.get(REFERENCE_SETS).usage(), container.get(QRADAR_CONSOLE).usage()),
+      ThreatQ: container.get(THREATQ_SESSION).usage(),
     }),
     close: () => container.close(),
   };
 }
+
+const sum = (a: SystemUsage, b: SystemUsage): SystemUsage => ({
+  requests: a.requests + b.requests,
+  bytesSent: a.bytesSent + b.bytesSent,
+  bytesReceived: a.bytesReceived + b.bytesReceived,
+});
 
 function problemsOf(bind: () => void): readonly string[] {
   try {

@@ -7,13 +7,22 @@ export interface RunLock {
   release(): void;
 }
 
-/** Held while a run changes the store in the folder. Throws StorageError, of kind `locked` if another run holds it. */
-export function lockStore(folder: string): RunLock {
+/** What one process at a time may do with a store, and the file that says so. */
+const FILES = {
+  sync: 'run.lock',
+  'export of offenses': 'export.lock',
+  'round of notes': 'notes.lock',
+} as const;
+
+export type LockedWork = keyof typeof FILES;
+
+/** Held while such a run works with the store in the folder. Throws StorageError, of kind `locked` if another run holds it. */
+export function lockStore(folder: string, work: LockedWork): RunLock {
   try {
-    return takeRunLock(openSqliteFile(join(folder, 'run.lock')));
+    return takeRunLock(openSqliteFile(join(folder, FILES[work])));
   } catch (cause) {
     if (!(cause instanceof StorageError) || cause.kind !== 'locked') throw cause;
-    const message = `Store: another sync is running on ${folder}. Wait for its end; what it does not bring in, the next one will.`;
+    const message = `Store: another ${work} is running on ${folder}. Wait for its end; what it leaves, the next one does.`;
     throw new StorageError('locked', message, { cause });
   }
 }

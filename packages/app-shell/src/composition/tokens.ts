@@ -1,5 +1,18 @@
+import type { QradarConsole } from '@intelbridge/adapters-qradar';
 import type { SqliteStore } from '@intelbridge/adapters-sqlite';
-import type { Clock, IndicatorSource, Log, ReferenceSets, SystemUsage } from '@intelbridge/core';
+import type { ThreatqSession } from '@intelbridge/adapters-threatq';
+import type {
+  Clock,
+  IndicatorSource,
+  IntelEvents,
+  IntelLookup,
+  Log,
+  OffenseEvents,
+  OffenseNotes,
+  OffenseSource,
+  ReferenceSets,
+  SystemUsage,
+} from '@intelbridge/core';
 import { token } from './container.ts';
 
 /** An adapter that says what it asked of its system since it was made. */
@@ -10,5 +23,12 @@ interface Measured {
 export const CLOCK = token<Clock>('clock');
 export const LOG = token<Log>('log');
 export const STORE = token<SqliteStore>('store');
+export const QRADAR_CONSOLE = token<QradarConsole>('QRadar console');
 export const REFERENCE_SETS = token<ReferenceSets & Measured>('reference sets');
-export const INDICATOR_SOURCE = token<IndicatorSource & Measured>('indicator source');
+export const OFFENSES = token<OffenseSource>('offenses');
+export const OFFENSE_NOTES = token<OffenseNotes>('offense notes');
+export const OFFENSE_EVENTS = token<OffenseEvents>('offense events');
+export const THREATQ_SESSION = token<ThreatqSession>('ThreatQ session');
+export const INDICATOR_SOURCE = token<IndicatorSource>('indicator source');
+export const INTEL_EVENTS = token<IntelEvents>('intel events');
+export const LOOKUPS = token<readonly IntelLookup[]>('look-ups');

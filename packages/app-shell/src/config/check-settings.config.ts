@@ -11,16 +11,27 @@ export interface CheckedSettings {
   readonly problems: readonly string[];
 }
 
+/** What one setting demands of another; looked at beside other faults, as all are told at once. */
+const consistent = settings.refine(({ threatq }) => !lacksCollections(threatq), {
+  path: ['threatq', 'collections'],
+  error: 'must name at least one',
+  when: () => true,
+});
+
+/** Where there are other faults, these may be anything. */
+function lacksCollections({ ingest, collections }: { ingest: unknown; collections: unknown }) {
+  return ingest === true && Array.isArray(collections) && collections.length === 0;
+}
+
 /** Holds what was given against the schema, fills in defaults, and puts every fault into a sentence. */
 export function checkSettings(given: Given): CheckedSettings {
-  const parsed = settings.safeParse(nested(given));
+  const parsed = consistent.safeParse(nested(given));
   if (parsed.success) return { settings: parsed.data, problems: [] };
   const problems = parsed.error.issues.map((issue) => {
-    const path = issue.path.join('.');
     const leaf = issue.path.slice(0, 2).join('.');
     const source = given.get(leaf);
     if (source === undefined) return missing(leaf);
-    return `Setting ${path} (${source.from}) is wrong: ${describeIssue(issue)}.`;
+    return `Setting ${leaf} (${source.from}) is wrong: ${describeIssue(issue)}.`;
   });
   return { settings: undefined, problems };
 }

@@ -17,10 +17,20 @@ export function parseText({ kind }: Setting, text: string): unknown {
     const word = trimmed.toLowerCase();
     return TRUE.has(word) || (FALSE.has(word) ? false : text);
   }
-  if (kind === 'number')
-    return trimmed !== '' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : text;
+  if (kind === 'number') return parseNumber(trimmed) ?? text;
   if (kind === 'list') return parseList(trimmed);
-  return text;
+  return kind === 'numbers' ? parseNumbers(trimmed) : text;
+}
+
+const parseNumber = (text: string): number | undefined =>
+  text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
+
+function parseNumbers(text: string): unknown {
+  const list = parseList(text);
+  if (!Array.isArray(list)) return list;
+  return list.map((each: unknown) =>
+    typeof each === 'string' ? (parseNumber(each) ?? each) : each,
+  );
 }
 
 /** A comma list, or a JSON array for names that hold commas. */

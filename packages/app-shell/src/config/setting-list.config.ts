@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { settings } from './settings.config.ts';
 
-export type SettingKind = 'text' | 'number' | 'boolean' | 'list';
+/** `numbers`: a list of them. */
+export type SettingKind = 'text' | 'number' | 'boolean' | 'list' | 'numbers';
 
 /** One setting as the file, the environment, the flags and the docs know it. */
 export interface Setting {
@@ -40,7 +41,8 @@ export function settingList(): readonly Setting[] {
 function toSetting(path: string, leaf: z.ZodType): Setting {
   const meta = leaf.meta() ?? {};
   const missing = leaf.safeParse(undefined);
-  const fallback = missing.success ? missing.data : undefined;
+  const required = meta['required'] === true || !missing.success;
+  const fallback = required ? undefined : missing.data;
   return {
     path,
     variable: variableOf(path),
@@ -48,28 +50,38 @@ function toSetting(path: string, leaf: z.ZodType): Setting {
     type: typeOf(unwrap(leaf)),
     help: typeof meta['help'] === 'string' ? meta['help'] : '',
     secret: meta['secret'] === true,
-    required: !missing.success,
+    required,
     defaultValue: typeof fallback === 'string' ? fallback : JSON.stringify(fallback),
   };
 }
 
+/** What a schema comes to below its default, its meta data and what prepares the value for it. */
 function unwrap(schema: z.ZodType): z.ZodType {
-  const inner = (schema as { def?: { innerType?: z.ZodType } }).def?.innerType;
+  const { def } = schema as { def?: { innerType?: z.ZodType; out?: z.ZodType } };
+  const inner = def?.innerType ?? def?.out;
   return inner === undefined ? schema : unwrap(inner);
 }
 
 function kindOf(schema: z.ZodType): SettingKind {
   if (schema instanceof z.ZodBoolean) return 'boolean';
   if (schema instanceof z.ZodNumber) return 'number';
-  return schema instanceof z.ZodArray ? 'list' : 'text';
+  if (!(schema instanceof z.ZodArray)) return 'text';
+  return entryOf(schema) instanceof z.ZodNumber ? 'numbers' : 'list';
 }
+
+const entryOf = (list: z.ZodArray): z.ZodType => unwrap(list.element as z.ZodType);
 
 function typeOf(schema: z.ZodType): string {
   if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
   if (schema instanceof z.ZodBoolean) return 'true or false';
-  if (schema instanceof z.ZodArray) return 'list of text';
+  if (schema instanceof z.ZodArray) return `list of ${entriesIn(entryOf(schema))}`;
   if (!(schema instanceof z.ZodNumber)) return 'text';
   const { minValue, maxValue, format } = schema;
   const range = [minValue, maxValue].map((bound) => bound?.toLocaleString('en-US')).join(' to ');
   return `${format === 'safeint' ? 'whole number' : 'number'}, ${range}`;
+}
+
+function entriesIn(entry: z.ZodType): string {
+  if (entry instanceof z.ZodEnum) return entry.options.join(', ');
+  return entry instanceof z.ZodNumber ? 'whole numbers' : 'text';
 }

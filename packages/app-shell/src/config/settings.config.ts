@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { offenseSettings } from './offense-settings.config.ts';
+import { about, required, secret, text } from './setting-leaf.config.ts';
 
-/** Leaves carry `help` (one line for docs and error messages) and `secret` where the value must never be shown. */
-const about = (help: string) => ({ help });
-const secret = (help: string) => ({ help, secret: true });
-
-const text = z.string().trim().min(1);
 const hours = z.number().min(0.02).max(8_760);
 
 /** Everything an administrator can set. A new setting is a new leaf here: file key, variable, flag and docs follow. */
@@ -40,9 +37,11 @@ export const settings = z.strictObject({
     verifyTls: z.boolean().default(true).meta(about('Check the ThreatQ certificate')),
     collections: z
       .array(text)
-      .min(1)
+      .default([])
       .meta(
-        about('Data collections to bring in; in a variable separated by commas, or a JSON array'),
+        required(
+          'Data collections to bring in, unless ingest is off; with commas, or as a JSON array',
+        ),
       ),
     ttlDays: z
       .number()
@@ -105,6 +104,7 @@ export const settings = z.strictObject({
       .default(true)
       .meta(about('Pull at once when `intelbridge serve` starts')),
   }),
+  offenses: offenseSettings.prefault({}),
   proxy: z
     .strictObject({
       host: text

@@ -1,4 +1,5 @@
 import { type Log, type LogLevel, SECOND_MS } from '@intelbridge/core';
+import { presentableSentence } from '../cli/presentable.ts';
 
 const ORDER: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
 const PREFIX: Readonly<Record<LogLevel, string>> = {
@@ -12,7 +13,7 @@ const PREFIX: Readonly<Record<LogLevel, string>> = {
 export function plainLog(level: LogLevel, write: (line: string) => void): Log {
   return (at, message, { retryInMs } = {}) => {
     if (ORDER.indexOf(at) < ORDER.indexOf(level)) return;
-    const line = `${PREFIX[at]}${message}`;
+    const line = `${PREFIX[at]}${presentableSentence(message)}`;
     if (typeof retryInMs !== 'number') write(line);
     else write(`${line.replace(/\.$/, '')}; trying again in ${inWords(retryInMs)}`);
   };

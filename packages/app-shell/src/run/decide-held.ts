@@ -16,7 +16,7 @@ export async function decideHeld(
   set: string,
   collection?: string,
 ): Promise<HeldDeletion> {
-  const lock = lockStore(app.storeFolder);
+  const lock = lockStore(app.storeFolder, 'sync');
   try {
     return await DECISIONS[decision](app.store.ledger, set, collection);
   } finally {

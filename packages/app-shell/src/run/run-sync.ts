@@ -31,7 +31,7 @@ export interface RunOptions {
  */
 export async function runSync(app: App, options: RunOptions = {}): Promise<SyncReport> {
   if (!app.settings.threatq.ingest) return EMPTY_REPORT;
-  const lock = lockStore(app.storeFolder);
+  const lock = lockStore(app.storeFolder, 'sync');
   try {
     return await logRun(app, options, (tally) => run(app, options, tally));
   } finally {

@@ -1,7 +1,8 @@
-import { DAY_MS, HOUR_MS, type SyncReport } from '@intelbridge/core';
+import { HOUR_MS, type SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import type { Job } from '../scheduler/scheduler.ts';
 import { runSync } from './run-sync.ts';
+import { waitAskedFor } from './wait-asked-for.ts';
 
 /** The sync that `serve` repeats. A failed run is logged and does not end the program. */
 export function syncJob(app: App): Job {
@@ -14,7 +15,7 @@ export function syncJob(app: App): Job {
       try {
         const report = await runSync(app, { signal });
         logReport(report, app);
-        return { waitMs: waitAskedFor(report) };
+        return { waitMs: waitAskedFor(report.errors) };
       } catch (error) {
         signal.throwIfAborted();
         app.log('error', error instanceof Error ? error.message : String(error));
@@ -22,12 +23,6 @@ export function syncJob(app: App): Job {
       }
     },
   };
-}
-
-/** The longest of all, within reason: a server's slip must not end the syncs. */
-function waitAskedFor({ errors }: SyncReport): number | undefined {
-  const asked = errors.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
-  return asked.length === 0 ? undefined : Math.min(DAY_MS, Math.max(...asked));
 }
 
 /** Values of indicators are untrusted text and have no place in a log. */

@@ -118,9 +118,13 @@ describe('intelbridge config list', () => {
     const { out: json } = await here.run(['config', 'list', '--json'], {});
     expect(code).toBe(0);
     expect(out).toContain('threatq.ttlDays  (INTELBRIDGE_THREATQ_TTL_DAYS; default 30)');
-    expect(JSON.parse(json)).toContainEqual(
-      expect.objectContaining({ path: 'qradar.token', secret: true, required: true }),
-    );
+    expect(JSON.parse(json)).toEqual({
+      ok: true,
+      settings: expect.arrayContaining([
+        expect.objectContaining({ path: 'qradar.token', secret: true, required: true }),
+      ]),
+      errors: [],
+    });
     expect(filesOf(here)).toEqual([]);
     await here.close();
   });

@@ -22,7 +22,8 @@ export function configurationPage(): string {
 
 This page is written from the code and compared with it by a test; after a change, write it anew with
 \`npx vitest run packages/app-shell/test/config -u\`. A new setting is a new leaf in
-\`packages/app-shell/src/config/settings.config.ts\`: file key, variable, flag, checks, \`config list\` and this page follow.
+\`packages/app-shell/src/config/settings.config.ts\` or one of its sections: file key, variable, flag, checks, \`config list\`
+and this page follow.
 
 ## Where settings come from
 
@@ -63,7 +64,8 @@ ${table(
   ],
 )}
 
-The store holds what was asked for, what QRadar confirmed, and what the last runs did. One run at a time uses it; a second one ends with code ${EXIT.locked}.
+The store holds what was asked for, what QRadar confirmed, what the last runs did, which offenses were exported and what notes
+said of them. One run at a time uses it; a second one ends with code ${EXIT.locked}.
 
 ## Example
 

@@ -14,12 +14,22 @@ const REQUIRED = {
   INTELBRIDGE_THREATQ_COLLECTIONS: 'Score 10',
 };
 
+/** Most that a number may be, where that is little. */
+const MOST: Readonly<Record<string, number>> = {
+  'offenses.minSeverity': 10,
+  'offenses.minMagnitude': 10,
+  'offenses.relatedEventSeconds': 600,
+  'offenses.searches': 8,
+};
+
 /** A value that a setting of this kind takes. */
 function valueFor({ kind, path }: Setting): fc.Arbitrary<unknown> {
   if (path === 'log.level') return fc.constantFrom('debug', 'info', 'warn', 'error');
   if (path === 'threatq.foreignEntries') return fc.constantFrom('leave', 'adopt');
   if (kind === 'boolean') return fc.boolean();
-  if (kind === 'number') return fc.integer({ min: 1, max: 1_000 });
+  if (path === 'offenses.statuses') return fc.subarray(['OPEN', 'HIDDEN', 'CLOSED']);
+  if (kind === 'number') return fc.integer({ min: 1, max: MOST[path] ?? 1_000 });
+  if (kind === 'numbers') return fc.array(fc.maxSafeNat());
   const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((word) => word.trim() !== '');
   return kind === 'list'
     ? fc.array(

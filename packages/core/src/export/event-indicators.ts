@@ -3,8 +3,8 @@ import { canonicalForm } from '../indicator/canonical.ts';
 import { isPrivateAddress } from '../indicator/special-address.ts';
 import { sourceIndicator } from '../offense/source-indicator.ts';
 import type { EventIndicator } from '../ports/intel-events.port.ts';
+import type { EventParts } from './event-parts.ts';
 import type { EventRules } from './export-context.ts';
-import type { EventParts } from './to-event.ts';
 
 /** So many addresses of each kind become indicators; a scan by a botnet has tens of thousands. */
 export const MOST_ADDRESSES = 200;

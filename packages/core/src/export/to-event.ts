@@ -1,18 +1,11 @@
-import type { Offense, OffenseAddresses } from '../offense/offense.ts';
+import type { Offense } from '../offense/offense.ts';
 import type { IntelAttribute, IntelEvent } from '../ports/intel-events.port.ts';
-import type { EventFindings } from '../ports/offense-events.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { eventIndicators } from './event-indicators.ts';
+import type { EventParts } from './event-parts.ts';
 import type { EventRules } from './export-context.ts';
 
 const MOST_LOG_SOURCES = 50;
-
-/** All that an event is made from. */
-export interface EventParts {
-  readonly offense: Offense;
-  readonly addresses: OffenseAddresses | undefined;
-  readonly found: EventFindings | undefined;
-}
 
 /** The offense as an event. Its title and time never change, whatever happens to the offense; `began` is the time known before. */
 export function toEvent(

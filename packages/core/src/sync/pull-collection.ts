@@ -7,7 +7,7 @@ import type { SyncContext } from './sync-context.ts';
 import { type TargetSet, targetSet, type WantedEntry, wantedEntries } from './wanted-entry.ts';
 
 /** Entries gathered before the ledger is written: a save of 1,000 rewrites as much of the index of keys as one of 5,000. */
-const ENTRIES_PER_SAVE = 1_000;
+const ENTRIES_PER_SAVE = 5_000;
 
 export interface PullOutcome {
   readonly fetched: number;

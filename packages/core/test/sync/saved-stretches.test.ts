@@ -37,14 +37,14 @@ describe('what was read of a collection', () => {
     };
   };
 
-  it('is saved every 1,000 entries, with the place of a first reading', async () => {
+  it('is saved every 5,000 entries, with the place of a first reading', async () => {
     const at = bench.clock.now() - HOUR_MS;
-    list(addresses(2_001), at);
+    list(addresses(10_001), at);
     await bench.sync();
     expect(summary()).toEqual([
-      [1_000, 1, at + 999],
-      [1_000, 1, at + 1_999],
-      [1, 1, at + 2_000],
+      [5_000, 1, at + 4_999],
+      [5_000, 1, at + 9_999],
+      [1, 1, at + 10_000],
     ]);
     expect(saved.map(({ checkpoint }) => checkpoint?.listedAt)).toEqual([
       undefined,
@@ -53,14 +53,14 @@ describe('what was read of a collection', () => {
     ]);
   });
 
-  it('is saved every 1,000 entries without a place when it is listed anew', async () => {
+  it('is saved every 5,000 entries without a place when it is listed anew', async () => {
     list([A], bench.clock.now());
     await bench.sync();
     saved.length = 0;
-    list(addresses(1_500), bench.clock.now() - HOUR_MS);
+    list(addresses(5_500), bench.clock.now() - HOUR_MS);
     await bench.fullSync();
     expect(summary()).toEqual([
-      [1_000, 1, undefined],
+      [5_000, 1, undefined],
       [500, 1, bench.clock.now()],
     ]);
   });
@@ -72,12 +72,12 @@ describe('what was read of a collection', () => {
     bench.clock.advance(HOUR_MS);
     saved.length = 0;
     const at = bench.clock.now() - 10_000;
-    list(addresses(1_000), at);
+    list(addresses(5_000), at);
     await bench.sync();
-    // The first of the 1,000 entries is the old one, which is read again and says nothing new.
+    // The first of the 5,000 entries is the old one, which is read again and says nothing new.
     expect(summary()).toEqual([
-      [999, 1, at + 998],
-      [1, 1, at + 999],
+      [4_999, 1, at + 4_998],
+      [1, 1, at + 4_999],
     ]);
     expect(saved.map(({ checkpoint }) => [checkpoint?.listedAt, checkpoint?.size])).toEqual([
       [listedAt, 1],
@@ -103,13 +103,13 @@ describe('what was read of a collection', () => {
         resumeFrom,
         total,
       });
-      yield page(0, 500, 50);
-      yield page(500, 1_000, undefined);
+      yield page(0, 2_500, 50);
+      yield page(2_500, 5_000, undefined);
       return { complete: true, resumeFrom: 99 };
     };
     await bench.sync();
     expect(summary()).toEqual([
-      [1_000, 1, 50],
+      [5_000, 1, 50],
       [0, 0, 99],
     ]);
   });

@@ -98,6 +98,6 @@ function usualError(status: number): ApiError {
 
 /** Counts `/api/reference_data/sets/{name}` once, whatever the name. */
 function patternOf(pathname: string): string {
-  const [match] = matchPath(allEndpoints, pathname.replace(/^\/api/, ''));
+  const [match] = matchPath(allEndpoints, pathname.replace(/^\/api/, ''), 'once');
   return match === undefined ? pathname : `/api${match.endpoint.path}`;
 }

@@ -30,7 +30,7 @@ export class ThreatqWorld {
   readonly whitelistRules: WhitelistRules = new WhitelistRules();
   readonly tokens: Tokens;
   readonly logins: LoginCounts = new LoginCounts();
-  readonly events: EventStore = new EventStore();
+  readonly events: EventStore;
   readonly eventTypes: EventTypes;
   readonly adversaries: AdversaryStore = new AdversaryStore();
   readonly relations: Relations = new Relations(() => this.nextId());
@@ -50,7 +50,9 @@ export class ThreatqWorld {
     this.#zone = new ZonedText(this.#behaviour.timeZone);
     this.#nowMs = nowMs;
     this.catalog = createCatalog(this.#behaviour, Math.floor(nowMs() / 1000));
-    this.store = new IndicatorStore({ nowMs, lagMs: () => this.#behaviour.indexLagMs });
+    const clock = { nowMs, lagMs: () => this.#behaviour.indexLagMs };
+    this.store = new IndicatorStore(clock);
+    this.events = new EventStore(clock);
     this.search = new LibrarySearch(this.store, this.catalog);
     this.collections = new Collections();
     this.eventTypes = new EventTypes(this.#behaviour.sightingType, this.catalog.installedS);

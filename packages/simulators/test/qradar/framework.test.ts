@@ -18,6 +18,18 @@ it('answers a JSON error in the one shape there is', async () => {
   });
 });
 
+it.each([
+  '/config/domain_management/domains',
+  '/reference_data/maps/mine',
+  '/ariel/searches/x/metadata',
+  '/gui_app_framework/applications',
+])('does not pretend that consoles lack %s', async (path) => {
+  const { ask } = await openConsole();
+  const { status, text } = await ask(path);
+  expect([status, text]).toEqual([501, `Not simulated: ${path}\n`]);
+  expect((await ask(`${path.slice(0, 5)}x`)).body.code).toBe(4);
+});
+
 it('answers a page of HTML with 200 outside /api', async () => {
   const simulator = await openConsole();
   const { status, text, headers } = await send(simulator, '/console', {});

@@ -33,6 +33,12 @@ it.each<[Record<string, string>, number[]]>([
   [{ happened_at: '2026-01-01 00:00:00' }, [2]],
   [{ sort: '-happened_at', limit: '2' }, [3, 2]],
   [{ sort: '-id', limit: '2', offset: '2' }, [1]],
+  [{ title: 'Incident 7,sighting of A.example.com,incident 7' }, [1, 3]],
+  [{ title: 'Incident 7', happened_at: '2026-01-01 00:00:00' }, []],
+  [{ 'type.name': 'Sighting', 'sources.name': 'Simulated%' }, [1, 2]],
+  [{ 'sources.name': 'Nobody' }, []],
+  [{ 'attributes.name': 'QRadar URL' }, [2]],
+  [{ 'attributes.value': '%offense/7' }, [2]],
 ])('lists events by %j', async (query, ids) => {
   const { ask } = await threeEvents();
   expect(column((await ask('/events', { query })).body, 'id')).toEqual(ids);
@@ -55,7 +61,7 @@ it.each<[object, number[]]>([
   [{ filters: { created_at: { '+gt': 'NOW' } } }, []],
   [{ filters: { touched_at: { '+gt': 'NOW-1DAY' }, updated_at: { '+lte': 'NOW' } } }, [1, 2, 3]],
 ])('finds %j', async (body, ids) => {
-  const { query } = await threeEvents();
+  const { query } = await threeEvents({ undocumentedLeaves: 'work' });
   expect(column((await query(body)).body, 'id')).toEqual(ids);
 });
 
@@ -83,6 +89,31 @@ it('leaves attributes and sources out from 2026 on unless they are named', async
   expect(await keys(['id', 'sources'])).toEqual(['id', 'sources']);
   const { body } = await query({ fields: 'id' }, { fields: 'title', limit: '1' });
   expect(Object.keys(body.data[0])).toEqual(['id', 'title']);
+});
+
+it.each([{ type_id: 13 }, { id: 1 }, { source_name: 'QRadar' }])(
+  'does not know %j unless that is switched on',
+  async (filters) => {
+    const { query } = await threeEvents();
+    expect((await query({ filters })).status).toBe(400);
+  },
+);
+
+it('finds a new event by a query once the index has it, in the list at once', async () => {
+  const { ask, query, clock } = await threeEvents({ indexLagMs: 5_000 });
+  const total = async () => (await query({ filters: { title: 'Incident 7' } })).body.total;
+  expect(await total()).toBe(0);
+  expect((await ask('/events', { query: { title: 'Incident 7' } })).body.total).toBe(1);
+  clock.advance(5_000);
+  expect(await total()).toBe(1);
+});
+
+it('owns up to having no cursors of events', async () => {
+  const { query, configure } = await threeEvents();
+  const { status, text } = await query({}, { cursorMark: '*' });
+  expect([status, text]).toEqual([501, 'Not simulated: cursors of event queries\n']);
+  configure({ cursor: false });
+  expect((await query({}, { cursorMark: '*' })).body.offset).toBe(0);
 });
 
 it.each([

@@ -68,16 +68,44 @@ it.each<[string, unknown, string]>([
   ['relative', { updated_at: { '+gt': 'NOW-7DAY', '+lt': 'NOW' } }, 'bc'],
   ['rounded', { updated_at: { '+gte': 'NOW/DAY-1DAY', '+lte': 'NOW' } }, 'ab'],
   ['created', { created_at: { '+lt': 'NOW-1MONTH' } }, 'e'],
-  ['expired', { expired_at: { '+gt': 'NOW-31DAYS' } }, 'e'],
   ['a text in a value', { mentions: '192.0' }, 'c'],
   ['a text in an attribute', { mentions: 'malware' }, 'd'],
-  ['an id', { id: [1, 3] }, 'ac'],
-  ['a tag', { tag_name: 'c' }, 'c'],
-  ['a source', { source_name: 'D Feed' }, 'd'],
-  ['an attribute', { attributes: { name: 'Malware Family', value: 'example' } }, 'd'],
 ])('finds by %s', async (_what, filters, letters) => {
   const { matching } = await library();
   expect(await matching(filters)).toBe(letters);
+});
+
+it.each<[unknown, string]>([
+  [{ id: [1, 3] }, 'ac'],
+  [{ status: 'Review' }, 'b'],
+  [{ type_id: 15 }, 'c'],
+  [{ status_id: [2, 4] }, 'be'],
+  [{ expired_at: { '+gt': 'NOW-31DAYS' } }, 'e'],
+  [{ published_at: { '+lt': 'NOW-59DAYS' } }, ''],
+  [{ tag_name: 'c' }, 'c'],
+  [{ tags: ['c', 'x'] }, 'c'],
+  [{ source_name: 'D Feed' }, 'd'],
+  [{ attributes: { name: 'Malware Family', value: 'example' } }, 'd'],
+  [{ attributes: 'Malware Family' }, 'd'],
+])('knows %o, which no source names, only when that is switched on', async (filters, letters) => {
+  const { matching, configure } = await library({ undocumentedLeaves: 'work' });
+  expect(await matching(filters)).toBe(letters);
+  configure({ undocumentedLeaves: 'unknown' });
+  const [name = ''] = Object.keys(filters as object);
+  expect(await matching(filters)).toBe(`The field ${name} is not searchable.`);
+  configure({ unknownLeaf: 'ignored' });
+  expect(await matching(filters)).toBe('abcde');
+});
+
+it.each<[ThreatqBehaviour['unknownName'], string, string]>([
+  ['no-match', '', 'a'],
+  ['ignored', 'abcde', 'a'],
+  ['400', 'The selected type is invalid.', 'The selected type is invalid.'],
+])('answers a name that does not exist by %s', async (unknownName, alone, beside) => {
+  const { matching } = await library({ unknownName });
+  expect(await matching({ type_name: 'IPv4' })).toBe(alone);
+  const either = { '+or': [{ type_name: 'IPv4' }, { value: 'a.example.com' }] };
+  expect(await matching(either)).toBe(beside);
 });
 
 it('finds by the nested form that production look-ups send', async () => {

@@ -1,3 +1,4 @@
+import { NotSimulated } from '../../server/not-simulated.ts';
 import { ApiError } from '../errors/api-error.ts';
 import {
   bodyTooLarge,
@@ -13,6 +14,8 @@ import type { QradarWorld } from '../world.ts';
 import { authenticate } from './authenticate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpointFor, isOnConsole } from './find-endpoint.ts';
+import { mayCall } from './may-call.ts';
+import { isOtherEndpoint } from './other-endpoints.ts';
 import { matchPath } from './path-match.ts';
 import { runEndpoint } from './run-endpoint.ts';
 import { errorResponse, htmlResponse } from './to-response.ts';
@@ -57,14 +60,17 @@ function answerApi(
   const url = new URL(request.url);
   const path = url.pathname.slice('/api'.length);
   const { behaviour } = world;
-  const matches = matchPath(endpoints, path).filter((match) => isOnConsole(match, behaviour));
-  if (matches.length === 0) throw unknownPath(path);
+  const matches = matchPath(endpoints, path, behaviour.pathDecoding).filter((match) =>
+    isOnConsole(match, behaviour),
+  );
+  if (matches.length === 0)
+    throw isOtherEndpoint(path) ? new NotSimulated(path) : unknownPath(path);
   world.settle();
   const caller = authenticate(request, world);
   const version = toVersion(request.headers.get('version'), world.versions);
   const match = endpointFor(matches, { method: request.method, path }, version, behaviour);
   const { endpoint } = match;
-  if (behaviour.denied.includes(`${endpoint.method} ${endpoint.path}`)) throw forbidden();
+  if (!mayCall(endpoint, caller, world)) throw forbidden();
   return runEndpoint(
     match,
     { request, url, body, world, caller, version },

@@ -101,8 +101,10 @@ export class Access {
     return this.roleOf(asker) === ADMIN_ROLE ? ['ADMIN'] : analystCapabilities;
   }
 
+  /** A role cannot have `SEM.ASSIGNOFFENSE` without `SEM`, so the first stands for both. */
   may(asker: Asker, capability: string): boolean {
-    const capabilities = this.capabilitiesOf(asker);
-    return capabilities.includes('ADMIN') || capabilities.includes(capability);
+    return this.capabilitiesOf(asker).some(
+      (held) => held === 'ADMIN' || held === capability || held.startsWith(`${capability}.`),
+    );
   }
 }

@@ -1,15 +1,18 @@
+import { contextRoutes } from '../context/context-routes.ts';
+import { storedOwners } from '../context/owners.ts';
+import { saveRows } from '../edits/check-body.ts';
 import { expansionsOf } from '../http/indicator-list.ts';
-import { fieldsOf, idOf, inWindow, rowsOf, windowOf } from '../http/params.ts';
+import { contextColumns } from '../http/list-columns.ts';
+import { fieldsOf, idOf, rowsOf } from '../http/params.ts';
 import { invalid, notFound } from '../http/refusal.ts';
 import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
-import { filterRows, sortRows } from '../render/row-list.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
-import { contextRoutes } from './context-routes.ts';
 import { expandedObject } from './expand-object.ts';
+import { listObjects } from './object-list.ts';
 import { adversaryRow } from './render-objects.ts';
-import { describeAdversary, nameTaken, saveAdversary } from './save-adversary.ts';
+import { checkAdversary, describeAdversary, nameTaken, saveAdversary } from './save-adversary.ts';
 
 function adversaryOf(call: Call): AdversaryRecord {
   const adversary = call.world.adversaries.get(idOf(call));
@@ -20,20 +23,18 @@ function adversaryOf(call: Call): AdversaryRecord {
 const shown = ({ id }: AdversaryRecord, call: Call): Json =>
   expandedObject({ kind: 'adversary', id }, expansionsOf(call, false), call.world);
 
-function listAdversaries(call: Call): Response {
-  const { world, query } = call;
-  const expand = expansionsOf(call, true);
-  const rows = world.adversaries.rows.map((each) => adversaryRow(each, world));
-  const found = sortRows(filterRows(rows, query), query.get('sort'));
-  const page = inWindow(found, windowOf(call)).map((row) =>
-    expandedObject({ kind: 'adversary', id: Number(row['id']) }, expand, world),
-  );
-  return list(page, world.behaviour, { total: found.length });
-}
+const listAdversaries = (call: Call): Response =>
+  listObjects(call, {
+    kind: 'adversary',
+    rows: call.world.adversaries.rows,
+    columns: contextColumns,
+    toRow: adversaryRow,
+  });
 
 async function createAdversary(call: Call): Promise<Response> {
   const { world } = call;
   const body = await fieldsOf(call);
+  checkAdversary(body, 'create', world);
   const saved = saveAdversary(body, 'create', world.writerOf(call.principal), world);
   return single(shown(saved, call), 201);
 }
@@ -41,9 +42,10 @@ async function createAdversary(call: Call): Promise<Response> {
 async function consumeAdversaries(call: Call): Promise<Response> {
   const { world } = call;
   const writer = world.writerOf(call.principal);
-  const rows = (await rowsOf(call)).map((body) =>
-    adversaryRow(saveAdversary(body, 'consume', writer, world), world),
-  );
+  const rows = saveRows(await rowsOf(call), world, {
+    check: (body) => checkAdversary(body, 'consume', world),
+    save: (body) => adversaryRow(saveAdversary(body, 'consume', writer, world), world),
+  });
   return list(rows, world.behaviour, { status: 201 });
 }
 
@@ -85,5 +87,5 @@ export const adversaryRoutes: readonly Route[] = [
     adversary.touchedS = call.world.nowS;
     return single(description(adversary), 201);
   }),
-  ...contextRoutes({ collection: 'adversaries', kind: 'adversary', of: adversaryOf }),
+  ...contextRoutes(storedOwners({ collection: 'adversaries', kind: 'adversary', of: adversaryOf })),
 ];

@@ -2,19 +2,16 @@ import { parseSort } from '../query/sort-order.ts';
 import { sortedIds } from '../query/sorted-ids.ts';
 import { eloquentIndicator } from '../render/eloquent.ts';
 import { indicatorHash } from '../render/indicator-hash.ts';
-import { columnTest } from '../render/row-list.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
-import { sourceLinks } from '../store/source-links.ts';
-import type { ThreatqWorld } from '../world.ts';
+import { type Column, type Columns, contextColumns, matchesColumns } from './list-columns.ts';
 import { commaList, windowOf } from './params.ts';
 import { refusal } from './refusal.ts';
 import { list } from './reply.ts';
 import type { Call } from './route.ts';
 
-type Column = (record: IndicatorRecord, world: ThreatqWorld) => readonly string[];
-
-/** What a list call may filter by: columns, and `[RELATION].[FIELD]`. Other parameters are passed over. */
-const columns: ReadonlyMap<string, Column> = new Map<string, Column>([
+/** What a list call may filter by: columns, and `[RELATION].[FIELD]`. */
+const columns: Columns<IndicatorRecord> = new Map<string, Column<IndicatorRecord>>([
+  ...contextColumns,
   ['id', (record) => [String(record.id)]],
   ['value', (record) => [record.value]],
   ['type_id', (record) => [String(record.typeId)]],
@@ -27,21 +24,6 @@ const columns: ReadonlyMap<string, Column> = new Map<string, Column>([
   ['touched_at', (record, world) => [world.stamp(record.touchedS)]],
   ['type.name', (record, { catalog }) => [catalog.types.byId(record.typeId)?.name ?? '']],
   ['status.name', (record, { catalog }) => [catalog.statuses.byId(record.statusId)?.name ?? '']],
-  [
-    'sources.name',
-    (record, { catalog }) =>
-      sourceLinks(record).map((link) => catalog.sources.byId(link.sourceId).name),
-  ],
-  [
-    'tags.name',
-    (record, { catalog }) => record.context.tags.map((tag) => catalog.tags.byId(tag.tagId).name),
-  ],
-  [
-    'attributes.name',
-    (record, { catalog }) =>
-      record.context.attributes.map((each) => catalog.attributeNames.byId(each.nameId).name),
-  ],
-  ['attributes.value', (record) => record.context.attributes.map((each) => each.value)],
 ]);
 
 /** The names of `with=`. Throws 500 for a name with an underscore, as a list call does in versions 4 and 5. */
@@ -56,7 +38,7 @@ export function expansionsOf({ query, world }: Call, isList: boolean): ReadonlyS
 export function indicatorList(call: Call): Response {
   const { world, query } = call;
   const expand = expansionsOf(call, true);
-  const found = rowsToRead(call).filter((record) => matchesAll(record, query, world));
+  const found = rowsToRead(call).filter((record) => matchesColumns(record, columns, query, world));
   const ids = sortedIds(found, parseSort(query.get('sort'), world.catalog));
   const { limit, offset } = windowOf(call);
   const rows = Array.from(ids.subarray(offset, offset + limit), (id) => world.store.get(id));
@@ -82,12 +64,4 @@ function rowsToRead({ query, world }: Call): readonly IndicatorRecord[] {
   if (ids === undefined) return [...world.store.rows()];
   const unique = [...new Set(ids)].sort((a, b) => a - b);
   return unique.flatMap((each) => world.store.get(each) ?? []);
-}
-
-function matchesAll(record: IndicatorRecord, query: URLSearchParams, world: ThreatqWorld): boolean {
-  for (const [name, said] of query) {
-    const column = columns.get(name);
-    if (column !== undefined && !column(record, world).some(columnTest(said))) return false;
-  }
-  return true;
 }

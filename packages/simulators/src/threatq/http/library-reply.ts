@@ -1,5 +1,5 @@
 import { otherMark } from '../query/cursor-mark.ts';
-import type { QueryNode } from '../query/query-node.ts';
+import type { IndicatorQuery } from '../query/indicator-leaves.ts';
 import { parseSort } from '../query/sort-order.ts';
 import { solrRows } from '../render/solr-rows.ts';
 import { windowOf } from './params.ts';
@@ -7,7 +7,11 @@ import { dataText, jsonText } from './reply.ts';
 import type { Call } from './route.ts';
 
 /** One page of a Threat Library query: by cursor when a mark was sent and cursors work here, else by offset. */
-export function libraryReply(call: Call, query: QueryNode, fields: readonly string[]): Response {
+export function libraryReply(
+  call: Call,
+  query: IndicatorQuery,
+  fields: readonly string[],
+): Response {
   const { world } = call;
   const order = parseSort(call.query.get('sort'), world.catalog);
   const mark = call.query.get('cursorMark');

@@ -4,7 +4,7 @@ import type { IndicatorStore } from '../store/indicator-store.ts';
 import { candidateIds } from './candidates.ts';
 import { compileQuery } from './compile.ts';
 import { markAfter, placeOf } from './cursor-mark.ts';
-import type { QueryNode } from './query-node.ts';
+import { type IndicatorLeaf, type IndicatorQuery, indicatorTest } from './indicator-leaves.ts';
 import { comparePlace, type SortOrder, sortText } from './sort-order.ts';
 import { sortedIds } from './sorted-ids.ts';
 import { steadyQuery } from './steady-query.ts';
@@ -31,7 +31,7 @@ export class LibrarySearch {
   }
 
   /** All matching ids in order. */
-  ids(query: QueryNode, order: SortOrder, nowMs: number): Int32Array {
+  ids(query: IndicatorQuery, order: SortOrder, nowMs: number): Int32Array {
     const store = this.#store;
     store.lag.settle(nowMs);
     const revision = `${store.revision}/${store.lag.settled}`;
@@ -83,8 +83,8 @@ export class LibrarySearch {
     return records;
   }
 
-  #matching(query: QueryNode): IndicatorRecord[] {
-    const matches = compileQuery(query, this.#catalog);
+  #matching(query: IndicatorQuery): IndicatorRecord[] {
+    const matches = compileQuery(query, indicatorTest(this.#catalog));
     const found: IndicatorRecord[] = [];
     for (const id of this.#idsToRead(query)) {
       const record = this.#store.indexed(id);
@@ -93,8 +93,13 @@ export class LibrarySearch {
     return found;
   }
 
-  #idsToRead(query: QueryNode): Iterable<number> {
-    const candidates = candidateIds(query, this.#store.values);
+  #idsOf(leaf: IndicatorLeaf): readonly number[] | undefined {
+    if (leaf.op === 'equals') return this.#store.values.idsOf(leaf.lower);
+    return leaf.op === 'id' ? [leaf.id] : undefined;
+  }
+
+  #idsToRead(query: IndicatorQuery): Iterable<number> {
+    const candidates = candidateIds(query, (leaf) => this.#idsOf(leaf));
     if (candidates === undefined) return upTo(this.#store.lastId);
     const ids = new Set([...candidates, ...this.#store.lag.behindIds]);
     return [...ids].sort((a, b) => a - b);

@@ -1,0 +1,186 @@
+import {
+  ANY_OFFENSE,
+  type Offense,
+  type OffenseAddresses,
+  type OffenseQuery,
+  type OffenseSource,
+} from '@intelbridge/core';
+import { readRows } from '@intelbridge/vendor-http';
+import type { QradarConsole } from '../qradar-console.ts';
+import type { ApiVersion } from '../version/api-version.ts';
+import { AddressBook, LOCAL_DESTINATIONS, SOURCES } from './address-book.ts';
+import { askedConditions } from './asked-conditions.ts';
+import { byChange, changedRows, type KeyedRow } from './changed-rows.ts';
+import { isGone } from './is-gone.ts';
+import { mergedPages } from './merge-pages.ts';
+import { offenseRow, toOffense } from './offense.schema.ts';
+import { offenseLink } from './offense-link.ts';
+import { OffenseTypes } from './offense-types.ts';
+import { rowFetcher } from './row-fetcher.ts';
+import { columnOf, DOCUMENTED_WAY, easierWay, fieldsOf, type Way } from './way.ts';
+
+/** Peers ask for 50 to some thousand rows; three times the usual 100 leaves room for two look-ups of addresses. */
+const PAGE_ROWS = 300;
+
+/** Offenses of one QRadar console. */
+export class QradarOffenses implements OffenseSource {
+  readonly #console: QradarConsole;
+  readonly #pageRows: number;
+  readonly #types: OffenseTypes;
+  readonly #sources: AddressBook;
+  readonly #localDestinations: AddressBook;
+  #way: Way = DOCUMENTED_WAY;
+
+  /** `pageRows`: how many offenses are asked for at once. */
+  constructor(console: QradarConsole, pageRows = PAGE_ROWS) {
+    this.#console = console;
+    this.#pageRows = pageRows;
+    this.#types = new OffenseTypes(console);
+    this.#sources = new AddressBook(console, SOURCES);
+    this.#localDestinations = new AddressBook(console, LOCAL_DESTINATIONS);
+  }
+
+  async *offenses(
+    query: OffenseQuery,
+    signal?: AbortSignal,
+  ): AsyncGenerator<readonly Offense[], void, undefined> {
+    const begun = await this.#inEasiestWay(async (way, version) => {
+      const pages = this.#pages(query, way, version, signal);
+      return { pages, first: await pages.next() };
+    }, signal);
+    if (begun.first.done === true) return;
+    yield begun.first.value;
+    yield* begun.pages;
+  }
+
+  async offense(id: number, signal?: AbortSignal): Promise<Offense | undefined> {
+    try {
+      return await this.#inEasiestWay(async (way, version) => {
+        const { data } = await this.#console.api.call({
+          method: 'GET',
+          path: `/siem/offenses/${id}`,
+          version,
+          query: { fields: fieldsOf(way, version) },
+          schema: offenseRow,
+          signal,
+        });
+        await this.#types.learn([data.offense_type], version, signal);
+        return toOffense(data, this.#contextOf(way, version));
+      }, signal);
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async addresses(
+    offenses: readonly Offense[],
+    most: number,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, OffenseAddresses>> {
+    const wanted = offenses.map(({ id, sourceAddressIds, localDestinationAddressIds }) => ({
+      id,
+      sources: sourceAddressIds.slice(0, most),
+      localDestinations: localDestinationAddressIds.slice(0, most),
+    }));
+    const [sources, localDestinations] = await this.#console.version.run(
+      (version) =>
+        Promise.all([
+          this.#sources.resolve(
+            wanted.flatMap((each) => each.sources),
+            version,
+            signal,
+          ),
+          this.#localDestinations.resolve(
+            wanted.flatMap((each) => each.localDestinations),
+            version,
+            signal,
+          ),
+        ]),
+      signal,
+    );
+    return new Map(
+      wanted.map((each) => [
+        each.id,
+        {
+          sources: each.sources.flatMap((id) => sources.get(id) ?? []),
+          localDestinations: each.localDestinations.flatMap(
+            (id) => localDestinations.get(id) ?? [],
+          ),
+        },
+      ]),
+    );
+  }
+
+  /** A console that refuses what the documentation promises is asked for less, from then on. */
+  async #inEasiestWay<T>(
+    work: (way: Way, version: ApiVersion) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    for (;;) {
+      const way = this.#way;
+      try {
+        return await this.#console.version.run((version) => work(way, version), signal);
+      } catch (error) {
+        const next = easierWay(way, error);
+        if (next === undefined) throw error;
+        this.#console.log('warn', 'QRadar refuses how its offenses are asked for', { ...next });
+        this.#way = next;
+      }
+    }
+  }
+
+  async *#pages(
+    query: OffenseQuery,
+    way: Way,
+    version: ApiVersion,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<readonly Offense[], void, undefined> {
+    const column = columnOf(way, version);
+    const { api, log } = this.#console;
+    const fields = fieldsOf(way, version);
+    const fetch = rowFetcher({ api, log, version, column, fields, rows: this.#pageRows, signal });
+    const conditions = askedConditions(
+      way.takesFilter ? query : { ...query, filter: ANY_OFFENSE },
+      column,
+    );
+    const streams = conditions.map((condition) => changedRows({ column, condition, fetch }));
+    for await (const rows of mergedPages(streams, byChange)) {
+      for (let at = 0; at < rows.length; at += this.#pageRows) {
+        yield await this.#read(rows.slice(at, at + this.#pageRows), way, version, signal);
+      }
+    }
+  }
+
+  /** An offense that cannot be read is passed over and named in the log. */
+  async #read(
+    keyed: readonly KeyedRow[],
+    way: Way,
+    version: ApiVersion,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Offense[]> {
+    const { rows, dropped } = readRows(
+      offenseRow,
+      keyed.map(({ row }) => row),
+    );
+    for (const { index, reason } of dropped) {
+      const offense = keyed[index]?.id;
+      this.#console.log('warn', 'an offense of QRadar cannot be read', { offense, reason });
+    }
+    await this.#types.learn(
+      rows.map((row) => row.offense_type),
+      version,
+      signal,
+    );
+    const context = this.#contextOf(way, version);
+    return rows.map((row) => toOffense(row, context));
+  }
+
+  #contextOf(way: Way, version: ApiVersion) {
+    return {
+      column: columnOf(way, version),
+      typeOf: (id: number | null | undefined) => this.#types.typeOf(id),
+      linkTo: (id: number) => offenseLink(this.#console.config.url, id),
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  type ExportProgress,
+  type ExportReport,
+  exportOffenses,
+  HOUR_MS,
+  SECOND_MS,
+} from '@intelbridge/core';
+import type { App } from '../composition/compose.ts';
+import { lockStore } from '../composition/lock-store.ts';
+import type { Settings } from '../config/settings.config.ts';
+import { adviseOn } from './advise-on.ts';
+
+export interface ExportRunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: ExportProgress) => void) | undefined;
+}
+
+/**
+ * One export of the offenses that the settings want, whether or not `serve` is to repeat it. Rejects with StorageError, of
+ * kind `locked` while another process exports from the same store, and with the signal's reason when it fires.
+ */
+export async function runExport(app: App, options: ExportRunOptions = {}): Promise<ExportReport> {
+  const lock = lockStore(app.storeFolder, 'export of offenses');
+  try {
+    const { offenses, intelEvents: events, offenseEvents: search, clock, log, store } = app;
+    const ports = { offenses, events, search, ledger: store.exports, clock, log };
+    const report = await exportOffenses(ports, { ...toExportOptions(app.settings), ...options });
+    return { ...report, errors: report.errors.map(adviseOn) };
+  } finally {
+    lock.release();
+  }
+}
+
+function toExportOptions({ offenses, qradar }: Settings) {
+  const { statuses, minSeverity, minMagnitude, categories, ids, keywords } = offenses;
+  return {
+    filter: { statuses, minSeverity, minMagnitude, categories, ids, keywords },
+    rules: { console: hostOf(qradar.url), privateAddresses: offenses.privateIndicators },
+    lookBackMs: offenses.lookbackHours === 0 ? null : offenses.lookbackHours * HOUR_MS,
+    relatedEvents: offenses.relatedEvents
+      ? { rows: offenses.relatedEventRows, timeoutMs: offenses.relatedEventSeconds * SECOND_MS }
+      : undefined,
+  };
+}
+
+/** As it is written in titles; the address was checked when the program was composed. */
+const hostOf = (url: string): string =>
+  (URL.parse(url) ?? URL.parse(`https://${url}`))?.host ?? url;

@@ -1,0 +1,28 @@
+import { type EnrichReport, enrichOffenses } from '@intelbridge/core';
+import type { App } from '../composition/compose.ts';
+import { lockStore } from '../composition/lock-store.ts';
+import { adviseOn } from './advise-on.ts';
+
+/** So many addresses of an offense are looked up for its note, where they are wanted at all. */
+const ADDRESSES_PER_NOTE = 20;
+
+/**
+ * Notes on the offenses of these ids, or on all that are not closed and have to do with an address. A round over all
+ * rejects with StorageError of kind `locked` while another one works with the same store.
+ */
+export async function runNotes(
+  app: App,
+  which: readonly number[] | 'all',
+  signal?: AbortSignal,
+): Promise<EnrichReport> {
+  const lock = which === 'all' ? lockStore(app.storeFolder, 'round of notes') : undefined;
+  try {
+    const { offenses, offenseNotes: notes, lookups, turns, log, store, settings } = app;
+    const ports = { offenses, notes, lookups, turns, log, ledger: store.notes };
+    const addresses = settings.offenses.notesAddresses ? ADDRESSES_PER_NOTE : 0;
+    const report = await enrichOffenses(which, ports, { addresses, signal });
+    return { ...report, errors: report.errors.map(adviseOn) };
+  } finally {
+    lock?.release();
+  }
+}

@@ -1,0 +1,36 @@
+/** Keeps work in bounds: at most so many requests at once, and one piece of work at a time per offense. */
+export class Turns {
+  readonly #waiting: (() => void)[] = [];
+  readonly #latest = new Map<number, Promise<unknown>>();
+  #free: number;
+
+  /** One instance for all who ask the same console. */
+  constructor(atOnce: number) {
+    this.#free = atOnce;
+  }
+
+  /** Does it when there is room, in the order asked. */
+  async request<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
+    }
+  }
+
+  /** Does it when all that was asked before for this offense has ended. */
+  async alone<T>(offenseId: number, work: () => Promise<T>): Promise<T> {
+    const before = this.#latest.get(offenseId) ?? Promise.resolve();
+    const own = before.then(work, work);
+    this.#latest.set(offenseId, own);
+    try {
+      return await own;
+    } finally {
+      if (this.#latest.get(offenseId) === own) this.#latest.delete(offenseId);
+    }
+  }
+}
