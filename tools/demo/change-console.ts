@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import type { DemoPlatforms } from './platforms.ts';
 
 const STRANGER = '203.0.113.250';
@@ -25,7 +26,7 @@ export function changeConsole({ qradar, threatq }: DemoPlatforms, round: number)
 function addressOf(threatq: DemoPlatforms['threatq'], round: number): string {
   let left = round * 3;
   for (const { type, value, status } of threatq.indicators()) {
-    if (type !== 'IP Address' || status !== 'Active') continue;
+    if (type !== 'IP Address' || status !== 'Active' || !isIPv4(value)) continue;
     left -= 1;
     if (left <= 0) return value;
   }
