@@ -15,13 +15,13 @@ function neighbour_show(answer) { window.neighbour_last = { scope: neighbour_sco
 $(window).bind('toolbarLoaded', function () { window.neighbour_toolbar = true; });
 `;
 
+const indexPage = (theme: string): string =>
+  `<!DOCTYPE html><html lang="en" style="color-scheme: ${theme}"><title>Neighbour</title><p>The neighbour is in.</p></html>`;
+
 const answers: Readonly<Record<string, (query: URLSearchParams) => readonly [string, unknown]>> = {
   '/debug': () => ['text/plain', 'Pong!'],
   '/static/neighbour.js': () => ['text/javascript', script],
-  '/index': () => [
-    'text/html',
-    '<!DOCTYPE html><title>Neighbour</title><p>The neighbour is in.</p>',
-  ],
+  '/index': (query) => ['text/html', indexPage(query.get('theme') === 'dark' ? 'dark' : 'light')],
   '/ip': (query) => ['application/json', { ip: query.get('context') }],
   '/selection': (query) => ['application/json', { appContext: query.get('appContext') }],
   '/hover': (query) => [
