@@ -20,6 +20,7 @@ export type {
   SkippedOffense,
 } from './export/export-report.ts';
 export type { FeedbackDesk, FeedbackReport, FeedbackRequest } from './feedback/feedback-report.ts';
+export { type FeedbackPorts, FeedbackService } from './feedback/feedback-service.ts';
 export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
 export { HeldError } from './held/held-error.ts';
 export { type AddressIndicator, addressIndicator } from './indicator/address-indicator.ts';
@@ -32,12 +33,15 @@ export {
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
 export { isSpecialAddress } from './indicator/special-address.ts';
+export { type DetectedSubject, detectSubject } from './lookup/detect-subject.ts';
 export type {
   LookUpAnswer,
   LookUpOptions,
   LookUps,
   ProviderAnswer,
 } from './lookup/look-up-answer.ts';
+export type { LookUpPorts, LookUpRules } from './lookup/look-up-rules.ts';
+export { LookUpService } from './lookup/look-up-service.ts';
 export { enrichOffense, enrichOffenses } from './note/enrich-offenses.ts';
 export type { EnrichError, EnrichedOffense, EnrichReport } from './note/enrich-report.ts';
 export type { EnrichOptions, EnrichPorts } from './note/enrich-run.ts';

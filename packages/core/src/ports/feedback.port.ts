@@ -25,7 +25,10 @@ export interface Feedback {
   readonly provider: string;
   /** Which actions the platform offers. */
   readonly actions: readonly FeedbackAction[];
-  /** The same again changes nothing. `by`: who says so, for the platform's own record. Rejects with VendorError. */
+  /**
+   * The same again changes nothing. `by`: who says so, for the platform's own record. Rejects with VendorError; of kind
+   * `unsupported` for an action that is not offered.
+   */
   give(
     action: FeedbackAction,
     subject: LookUpSubject,

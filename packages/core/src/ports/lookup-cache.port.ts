@@ -16,8 +16,8 @@ export interface LookupCache {
   read(subjects: readonly LookUpSubject[]): Promise<readonly CachedAnswer[]>;
   /** Replaces what is kept of the same provider and subject. */
   write(answers: readonly CachedAnswer[]): Promise<void>;
-  /** Forgets everything of one subject, or of all. Resolves with how many answers went. */
-  clear(subject?: LookUpSubject): Promise<number>;
+  /** Forgets everything of one subject, or what one provider said of it, or all. Resolves with how many answers went. */
+  clear(subject?: LookUpSubject, provider?: string): Promise<number>;
   /** Forgets what was answered before this; so that the cache does not grow for years. */
   expire(before: Instant): Promise<number>;
 }
