@@ -82,6 +82,9 @@ const NOTICED = [
   ['AddsWhatIsUnknown', 'makes nothing of an indicator that it does not know'],
   ['AlwaysSaysDone', 'changes nothing when it is told the same again, by whom ever'],
   ['AddsOverWhatIsThere', 'adds an indicator once, and leaves one that is there as it is'],
+  ['MakesEverybodyAdmin', 'knows an analyst by the session'],
+  ['RemembersForEver', 'knows nobody any more who is logged out'],
+  ['KnowsOneUser', 'tells sessions apart'],
 ] as const;
 
 describe('the contract suites', () => {

@@ -32,10 +32,11 @@ export function consoleUsersContract(subject: ConsoleUsersSubject): void {
     it('tells sessions apart', async () => {
       const analyst = await opened.logIn('analyst');
       const admin = await opened.logIn('admin');
-      const names = [admin, analyst].map(
-        async ({ session }) => (await opened.users.userOf(session))?.name,
-      );
-      expect(await Promise.all(names)).toEqual([admin.name, analyst.name]);
+      const nameBy = async (session: ConsoleSession) => (await opened.users.userOf(session))?.name;
+      expect(await nameBy(admin.session)).toBe(admin.name);
+      expect(await nameBy(analyst.session)).toBe(analyst.name);
+      const both = [nameBy(admin.session), nameBy(analyst.session)];
+      expect(await Promise.all(both)).toEqual([admin.name, analyst.name]);
     });
 
     it.each(['', ' ', 'nobody', 'a\r\nSEC: b', 'ü', 'x'.repeat(100_000)])(

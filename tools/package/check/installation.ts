@@ -37,7 +37,7 @@ export function install({ manifest, files }: Subject): Installation {
       PATH: '/usr/local/bin:/usr/bin:/bin',
       APP_ROOT: root,
       TMPDIR: join(folder, 'tmp'),
-      INTELBRIDGE_NODE_FOLDER: join(folder, 'node'),
+      APP_NODE_FOLDER: join(folder, 'node'),
       ...Object.fromEntries(
         (manifest.environment_variables ?? []).map(({ name, value }) => [name, toHere(value)]),
       ),

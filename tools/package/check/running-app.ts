@@ -41,7 +41,7 @@ export class RunningApp {
     const [file, ...args] = [...(isRoot ? [...asNobody, '--no-new-privs', '--'] : []), command];
     const child = spawn(file, args, {
       cwd: installation.toHere(service.directory ?? installation.root),
-      env: { ...frameworkEnvironment(), ...installation.environment, INTELBRIDGE_PORT: `${port}` },
+      env: { ...frameworkEnvironment(), ...installation.environment, APP_PORT: `${port}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const app = new RunningApp(child, port);

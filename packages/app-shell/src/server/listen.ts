@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { type Clock, SECOND_MS } from '@intelbridge/core';
 import { sessionOf } from '../composition/open-console-users.ts';
 import type { Environment } from '../config/read-environment.ts';
+import { SettingsError } from '../config/settings-error.ts';
 import type { AppHost } from './app-host.ts';
 import { createServer } from './create-server.ts';
 import { staticFolder } from './static-folder.ts';
@@ -24,7 +25,7 @@ export interface ListenOptions {
   readonly address: string | undefined;
 }
 
-/** Rejects with the system's error where the port cannot be had. */
+/** Rejects with SettingsError where the port cannot be had. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { host, clock, environment, port } = options;
   const server = await createServer({
@@ -36,9 +37,9 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     staticFolder: staticFolder(),
   });
   const isInQradar = host.appId !== undefined;
-  const url = await server.listen({
-    port,
-    host: options.address ?? (isInQradar ? '0.0.0.0' : '127.0.0.1'),
+  const address = options.address ?? (isInQradar ? '0.0.0.0' : '127.0.0.1');
+  const url = await server.listen({ port, host: address }).catch((error: unknown) => {
+    throw toFailure(error, `${address}:${port}`);
   });
   return {
     url,
@@ -57,4 +58,19 @@ export async function listen(options: ListenOptions): Promise<Listening> {
 function csrfKeyOf({ QRADAR_APP_UUID: secret = '' }: Environment): Buffer {
   if (secret === '') return randomBytes(32);
   return Buffer.from(hkdfSync('sha256', secret, '', 'intelbridge csrf', 32));
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'this machine has no such address',
+  EACCES: 'this account may not',
+};
+
+function toFailure(error: unknown, where: string): unknown {
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  if (reason === undefined) return error;
+  return new SettingsError([
+    `The pages cannot be served at ${where}: ${reason}. Choose another by --port or --host.`,
+  ]);
 }

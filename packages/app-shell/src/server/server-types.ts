@@ -35,6 +35,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; undefined where nobody had to be. */
     visitor: Visitor | undefined;
+    /** On routes for anyone: who asks, if the console knows. */
+    findVisitor: (() => Promise<Visitor | undefined>) | undefined;
     /** For the pages of this visitor. */
     csrfToken: string | undefined;
   }

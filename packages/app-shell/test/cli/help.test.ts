@@ -35,7 +35,7 @@ describe('help', () => {
     { command: ['config'], says: ['check', 'list'] },
     { command: ['config', 'check'], says: ['--json', '--store', '--settings', '--set'] },
     { command: ['config', 'list'], says: ['--json'] },
-    { command: ['serve'], says: ['--store', '--settings', '--set'] },
+    { command: ['serve'], says: ['--store', '--settings', '--set', '--port', '--host'] },
   ])('of `intelbridge $command` needs no settings and goes to standard output', async (row) => {
     const { code, out, err } = await here.run([...row.command, '--help'], {});
     expect([code, err]).toEqual([0, '']);

@@ -32,11 +32,11 @@ describe('a run that is told to stop between two batches', () => {
 
   it.each([
     { command: 'sync', signal: 'SIGINT', code: 130 },
-    { command: 'serve', signal: 'SIGTERM', code: 0 },
+    { command: 'serve --port 0', signal: 'SIGTERM', code: 0 },
   ] as const)(
     'ends `$command` at $signal within the batch, and the next sync finishes it',
     async ({ command, signal, code }) => {
-      const child = spawn(process.execPath, ['--conditions=source', MAIN, command], {
+      const child = spawn(process.execPath, ['--conditions=source', MAIN, ...command.split(' ')], {
         env: environment(),
         stdio: 'ignore',
       });

@@ -36,7 +36,7 @@ describe('the process', () => {
   });
 
   it('serves: syncs at once, logs JSON lines to standard error, and ends with 0 on SIGTERM', async () => {
-    const { child, out, ended } = start('serve');
+    const { child, out, ended } = start('serve', '--port', '0');
     const seen: { level: string; msg: string }[] = [];
     for await (const line of createInterface({ input: child.stderr })) {
       const entry = JSON.parse(line) as { level: string; msg: string };
@@ -52,6 +52,32 @@ describe('the process', () => {
       'stopped',
     ]);
     expect(here.qradar.counts().map(({ count }) => count)).toEqual([2, 2]);
+  });
+
+  it('serves its pages while settings are missing, and ends with 0 on SIGTERM', async () => {
+    const { child, ended } = start('serve', '--port', '0', '--set', 'threatq.timezone=Mars');
+    const seen: { level: string; msg: string; url?: string }[] = [];
+    for await (const line of createInterface({ input: child.stderr })) {
+      seen.push(JSON.parse(line) as (typeof seen)[number]);
+      if (seen.length !== 2) continue;
+      expect((await fetch(new URL('/debug', seen[0]?.url))).status).toBe(200);
+      child.kill('SIGTERM');
+    }
+    expect(await ended).toEqual([0, null]);
+    expect(seen).toMatchObject([
+      { msg: 'started', jobs: [] },
+      { level: 'warn', msg: expect.stringMatching(/^not configured: .*threatq\.timezone/) },
+      { msg: 'stopped' },
+    ]);
+    expect(here.qradar.requests().total + here.threatq.requests().total).toBe(0);
+  });
+
+  it('says that the port is taken, and ends with 2', async () => {
+    const { port } = here.qradar.url;
+    const { child, ended } = start('serve', '--port', port);
+    const err = text(child.stderr);
+    expect(await ended).toEqual([2, null]);
+    expect(await err).toContain(`127.0.0.1:${port}: another program listens there`);
   });
 
   it('stops a sync on SIGTERM with 130, and the next one brings in the rest', async () => {

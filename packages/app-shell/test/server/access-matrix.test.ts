@@ -33,7 +33,7 @@ describe('who may call what', () => {
 
   it('serves exactly the routes of the table', async () => {
     await here.server.ready();
-    for (const route of ROUTES) expect(here.server.hasRoute(route), route.url).toBe(true);
+    expect(ROUTES.filter((route) => !here.server.hasRoute(route))).toEqual([]);
     const lines = here.server
       .printRoutes({ commonPrefix: false })
       .match(/\((?:GET|POST|PUT|DELETE|HEAD)[^)]*\)/g);

@@ -72,8 +72,8 @@ describe('hover', () => {
   it('asks with the time it has, and says that it is looking up when that is over', async () => {
     await here.headersOf('analyst');
     const { promise, resolve } = Promise.withResolvers<[]>();
-    here.desk.lookUps.lookUp = async (values, options = {}) => {
-      here.desk.lookUps.asked.push({ values, options });
+    here.desk.lookUps.lookUp = async (values, options) => {
+      here.desk.lookUps.asked.push({ values, options: options ?? {} });
       return promise;
     };
     const asked = hover();
@@ -83,6 +83,16 @@ describe('hover', () => {
     expect((await asked).value).toMatch(/^Looking up/);
     resolve([]);
     await settled();
+  });
+
+  it('says so, too, when the console takes its time to say who asks', async () => {
+    const { cookie = '' } = await here.headersOf('analyst');
+    await here.clock.advance(61_000);
+    here.users.userOf = () => new Promise(() => undefined);
+    const asked = here.server.inject({ url: '/hover/ip', headers: { cookie } });
+    await expect.poll(() => here.clock.waits()).toEqual([120]);
+    await here.clock.advance(120);
+    expect((await asked).json<Item>().value).toMatch(/^Looking up/);
   });
 
   it('leaves no waiting behind when it was answered', async () => {

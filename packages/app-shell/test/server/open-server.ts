@@ -100,7 +100,7 @@ export interface OpenServer {
 }
 
 /** Stands for the adapter's own reading of cookies. */
-export const fakeSessionOf = (cookies: string | undefined): ConsoleSession | undefined => {
+const fakeSessionOf = (cookies: string | undefined): ConsoleSession | undefined => {
   const token = /(?:^|; )SEC=([^;]+)/.exec(cookies ?? '')?.[1];
   return token === undefined ? undefined : { token, proof: undefined };
 };

@@ -69,6 +69,21 @@ describe('feedback', () => {
     expect(results).toEqual(['unchanged', 'unchanged', 'done']);
   });
 
+  it('is given one at a time about the same indicator, and at once about others', async () => {
+    const { threatq, give } = openDesk();
+    const running: string[] = [];
+    const seen: string[] = [];
+    threatq.give = async (_action, { value }) => {
+      running.push(value);
+      seen.push(running.join(' '));
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      running.splice(running.indexOf(value), 1);
+      return { outcome: 'unknown' };
+    };
+    await Promise.all([give(), give({ action: 'add' }), give({ value: 'a.example' })]);
+    expect(seen).toEqual(['192.0.2.1', '192.0.2.1 a.example', '192.0.2.1']);
+  });
+
   it('says so if the platform does not know the indicator, which is no failure', async () => {
     const { give, recorded, lookUps } = openDesk();
     expect(await give()).toMatchObject({ ok: true, result: { outcome: 'unknown' } });

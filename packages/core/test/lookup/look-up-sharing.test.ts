@@ -34,6 +34,25 @@ describe('those who ask at the same time', () => {
     );
   });
 
+  it('share one call also if the cache was read before the answer came and the provider would be asked after', async () => {
+    const lookup = platform();
+    const { service, cache } = openLookUps(lookup);
+    const read = cache.read.bind(cache);
+    const { promise: lateness, resolve: end } = Promise.withResolvers<void>();
+    cache.read = async (subjects) => {
+      const kept = await read(subjects);
+      await lateness;
+      return kept;
+    };
+    const late = ask(service);
+    await settled();
+    cache.read = read;
+    await ask(service);
+    end();
+    expect(await late).toEqual(['ThreatQ found']);
+    expect(lookup.asked).toHaveLength(1);
+  });
+
   it('are asked for together, each value once, a hundred by one call', async () => {
     const lookup = platform();
     const { service } = openLookUps(lookup);

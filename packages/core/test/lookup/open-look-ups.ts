@@ -65,7 +65,7 @@ export async function settled(): Promise<void> {
 }
 
 /** `ThreatQ found`, one per provider, `(stale)` where it is. */
-export const inShort = (answer: LookUpAnswer | undefined): readonly string[] =>
+const inShort = (answer: LookUpAnswer | undefined): readonly string[] =>
   (answer?.results ?? []).map(
     ({ provider, outcome, stale }) => `${provider} ${outcome}${stale ? ' (stale)' : ''}`,
   );

@@ -3,7 +3,7 @@
 # user could alter it, and every start of the container would copy its 127 MB for a change of owner.
 set -eu
 from="${APP_ROOT:-/opt/app-root}/container"
-to="${INTELBRIDGE_NODE_FOLDER:-/usr/local/lib/intelbridge}"
+to="${APP_NODE_FOLDER:-/usr/local/lib/intelbridge}"
 
 (cd "$from/service" && sha256sum --check --quiet "$from/build/node.sha256")
 mkdir -p "$to"

@@ -10,7 +10,7 @@ const NUMBER = 'padding:2px 0;text-align:right;color:inherit';
 export function addDashboard(server: Server, { host }: ServerOptions): void {
   server.get('/dashboard/summary', { schema: { hide: true } }, async (request, reply) => {
     const item = { id: 'intelbridgeDashboard', title: 'Threat intelligence' };
-    if (request.visitor === undefined)
+    if ((await request.findVisitor?.()) === undefined)
       return { ...item, HTML: said('Log in to QRadar to see it.') };
     if (host.desk === undefined)
       return { ...item, HTML: said('Intelbridge is not configured yet.') };

@@ -1,4 +1,5 @@
 import type { LookUpAnswer } from '@intelbridge/core';
+import type { FastifyRequest } from 'fastify';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { type ConsoleQuery, valueIn } from './context.ts';
 import { hoverHtml } from './hover-html.ts';
@@ -14,6 +15,7 @@ interface HoverItem {
 const LABEL = 'Threat intelligence';
 /** People feel what takes longer than 150 ms; the rest is for the way. */
 const BUDGET_MS = 120;
+const NOTHING = 'There is nothing to look up.';
 const LOOKING_UP = 'Looking up… Point at it again in a moment.';
 
 const KINDS = { ip: 'intelbridgeIp', url: 'intelbridgeUrl', host: 'intelbridgeHost' } as const;
@@ -25,44 +27,44 @@ export function addHover(server: Server, options: ServerOptions): void {
       `/hover/${kind}`,
       { schema: { hide: true } },
       async (request): Promise<HoverItem> => {
-        const item = { key, label: LABEL };
-        if (request.visitor === undefined) return { ...item, value: 'Log in to QRadar to see it.' };
-        return { ...item, ...(await shown(valueIn(request.query as ConsoleQuery), options)) };
+        const over = new AbortController();
+        const tooLate = () => ({ value: LOOKING_UP });
+        const late = options.clock.sleep(BUDGET_MS, over.signal).then(tooLate, tooLate);
+        // What comes too late is there for whoever points at it again.
+        const shown = await Promise.race([answer(request, options), late]);
+        over.abort();
+        return { key, label: LABEL, ...shown };
       },
     );
   }
 }
 
-async function shown(
-  value: string,
-  { host, clock }: ServerOptions,
-): Promise<Pick<HoverItem, 'html' | 'value'>> {
-  const { desk } = host;
-  if (desk === undefined) return { value: 'Intelbridge is not configured yet.' };
-  if (value === '') return { value: 'There is nothing to look up.' };
-  const over = new AbortController();
+type Shown = Pick<HoverItem, 'html' | 'value'>;
+
+/** Never rejects: a tooltip that fails tells nobody anything. */
+async function answer(request: FastifyRequest, { host }: ServerOptions): Promise<Shown> {
   try {
-    const asked = desk.lookUps.lookUp([value], { waitMs: BUDGET_MS });
-    const late = clock.sleep(BUDGET_MS, over.signal).then(() => undefined);
-    const answers = await Promise.race([asked, late]);
-    // Whoever points at it again sees what came of it.
-    asked.catch((error: unknown) => host.log('debug', `hover: ${String(error)}`));
-    late.catch(() => undefined);
-    return answers?.[0] === undefined ? { value: LOOKING_UP } : itemOf(answers[0]);
+    if ((await request.findVisitor?.()) === undefined) {
+      return { value: 'Log in to QRadar to see it.' };
+    }
+    const { desk } = host;
+    if (desk === undefined) return { value: 'Intelbridge is not configured yet.' };
+    const value = valueIn(request.query as ConsoleQuery);
+    if (value === '') return { value: NOTHING };
+    const [found] = await desk.lookUps.lookUp([value], { waitMs: BUDGET_MS });
+    return found === undefined ? { value: NOTHING } : itemOf(found);
   } catch (error) {
     host.log('warn', `hover: ${error instanceof Error ? error.message : String(error)}`);
     return { value: 'The look-up failed.' };
-  } finally {
-    over.abort();
   }
 }
 
-function itemOf(answer: LookUpAnswer): Pick<HoverItem, 'html' | 'value'> {
+function itemOf(answer: LookUpAnswer): Shown {
   const { results } = answer;
   const told = results.filter(({ outcome }) => outcome !== 'skipped');
   if (told.some(({ outcome }) => outcome === 'found'))
     return { html: hoverHtml(answer).toString() };
-  if (told.length === 0) return { value: 'There is nothing to look up.' };
+  if (told.length === 0) return { value: NOTHING };
   if (told.every(({ outcome }) => outcome === 'pending')) return { value: LOOKING_UP };
   return { html: hoverHtml(answer).toString() };
 }

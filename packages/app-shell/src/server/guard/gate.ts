@@ -15,6 +15,7 @@ export function addGate(server: Server, options: ServerOptions): void {
   const visitors = new VisitorsOfConsole(options);
   server.decorateRequest('visitor', undefined);
   server.decorateRequest('csrfToken', undefined);
+  server.decorateRequest('findVisitor', undefined);
   server.addHook('onRoute', (route) => {
     route.config = { ...route.config, access: accessOf(String(route.method), route.url) };
   });
@@ -23,23 +24,18 @@ export function addGate(server: Server, options: ServerOptions): void {
     // A route that is not there tells nothing; one for the console asks the console.
     if (access === undefined || access === 'console') return;
     const session = options.sessionOf(request.headers.cookie);
-    request.visitor = await admit(access, session, visitors);
+    if (access === 'anyone') {
+      // Asked only where it matters, within the time that the answer has.
+      request.findVisitor = () => visitors.ask(session).catch(() => undefined);
+      return;
+    }
+    request.visitor = await requireVisitor(session, visitors);
     if (session !== undefined) request.csrfToken = tokens.tokenFor(session.token);
     if (!SAFE.has(request.method)) refuseForeign(request, session, tokens);
     if (access === 'admin' && request.visitor?.isAdmin !== true) {
       throw new Problem(403, 'not-an-admin', 'Only an administrator of QRadar may do this.');
     }
   });
-}
-
-function admit(
-  access: Access,
-  session: ConsoleSession | undefined,
-  visitors: VisitorsOfConsole,
-): Promise<Visitor | undefined> {
-  if (access !== 'anyone') return requireVisitor(session, visitors);
-  // Where everybody is answered, a console that does not say who somebody is makes a stranger.
-  return visitors.ask(session).catch(() => undefined);
 }
 
 /** Throws for a route that the table does not know: nothing is served by accident. */

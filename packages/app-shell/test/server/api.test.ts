@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerOf, providerAnswer } from './found-answer.ts';
+import { type OpenServer, openServer } from './open-server.ts';
+
+describe('the API', () => {
+  let here: OpenServer;
+  beforeEach(async () => {
+    here = await openServer();
+  });
+  afterEach(() => here.close());
+  const run = (startedAt: number) => ({
+    kind: 'sync' as const,
+    outcome: 'ok' as const,
+    startedAt,
+    endedAt: startedAt + 1,
+    usage: {},
+    report: { ok: true, collections: [], sets: [], held: [], errors: [] },
+  });
+
+  it('pages through the runs, the newest first, each once', async () => {
+    for (let n = 1; n <= 5; n += 1) await here.desk.runs.append(run(n));
+    const ids: number[] = [];
+    let next: number | undefined;
+    do {
+      const before = next === undefined ? {} : { before: String(next) };
+      const reply = await here.ask('analyst', {
+        url: '/api/v1/runs',
+        query: { limit: '2', ...before },
+      });
+      const page = reply.json<{ runs: { id: number }[]; next?: number }>();
+      ids.push(...page.runs.map(({ id }) => id));
+      next = page.next;
+    } while (next !== undefined);
+    expect(ids).toEqual([5, 4, 3, 2, 1]);
+    expect((await here.ask('analyst', { url: '/api/v1/runs/77' })).statusCode).toBe(404);
+  });
+
+  it('pages through the audit trail and searches it', async () => {
+    for (const subject of ['one', 'two', 'three']) {
+      await here.desk.audit.append({
+        at: 1,
+        who: 'ann',
+        action: 'add',
+        subject,
+        system: 'ThreatQ',
+        result: 'done',
+      });
+    }
+    const ask = async (query: Record<string, string>) =>
+      (await here.ask('admin', { url: '/api/v1/audit', query })).json<{
+        entries: { subject: string }[];
+        next?: number;
+      }>();
+    const first = await ask({ limit: '2' });
+    expect(first).toMatchObject({ entries: [{ subject: 'three' }, { subject: 'two' }], next: 2 });
+    expect(await ask({ limit: '2', before: '2' })).toEqual({
+      entries: [expect.objectContaining({ subject: 'one' })],
+    });
+    expect((await ask({ text: 'THREE' })).entries).toHaveLength(1);
+  });
+
+  it('looks up one value or many, in the order asked, and anew where told', async () => {
+    here.desk.lookUps.set(answerOf('192.0.2.1', providerAnswer()));
+    const one = await here.ask('analyst', {
+      url: '/api/v1/lookups',
+      query: { value: ' 192.0.2.1 ', waitMs: '50' },
+    });
+    expect(one.json()).toMatchObject({ results: [{ outcome: 'found', matches: [{ score: 7 }] }] });
+    const payload = { values: ['b.example', '192.0.2.1'], refresh: true };
+    const many = await here.ask('analyst', { method: 'POST', url: '/api/v1/lookups', payload });
+    expect(many.json<{ answers: { value: string }[] }>().answers.map(({ value }) => value)).toEqual(
+      payload.values,
+    );
+    expect(here.desk.lookUps.asked.map(({ options }) => [options.waitMs, options.refresh])).toEqual(
+      [
+        [50, undefined],
+        [undefined, true],
+      ],
+    );
+  });
+
+  it('stops a look-up when whoever asked has gone, and no other', async () => {
+    const url = await here.server.listen({ port: 0, host: '127.0.0.1' });
+    const { cookie = '' } = await here.headersOf('analyst');
+    const signals: AbortSignal[] = [];
+    here.desk.lookUps.lookUp = (values, options) => {
+      if (options?.signal) signals.push(options.signal);
+      const answers = values.map((value) => answerOf(value, providerAnswer()));
+      return signals.length === 1 ? Promise.resolve(answers) : new Promise(() => undefined);
+    };
+    const ask = (signal?: AbortSignal) =>
+      fetch(`${url}/api/v1/lookups?value=a.example`, {
+        headers: { cookie },
+        signal: signal ?? null,
+      });
+    expect((await ask()).status).toBe(200);
+    const gone = new AbortController();
+    const asked = ask(gone.signal).catch(() => 'gone');
+    await expect.poll(() => signals.length).toBe(2);
+    gone.abort();
+    expect(await asked).toBe('gone');
+    await expect.poll(() => signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+    here.server.server.closeAllConnections();
+  });
+
+  it('gives feedback in the name of who is logged in, whoever the body names', async () => {
+    const payload = { action: 'add', value: 'a.example', provider: 'ThreatQ' };
+    const call = { method: 'POST', url: '/api/v1/feedback' } as const;
+    expect(
+      (await here.ask('analyst', { ...call, payload: { ...payload, who: 'admin' } })).statusCode,
+    ).toBe(400);
+    expect((await here.ask('analyst', { ...call, payload })).json()).toMatchObject({ ok: true });
+    expect(here.desk.feedback.given).toEqual([{ ...payload, who: 'analyst' }]);
+  });
+
+  it('writes down what administrators do, and who asked for a note', async () => {
+    here.desk.report = {
+      ok: true,
+      notes: [{ offenseId: 42, action: 'written', text: 'x' }],
+      errors: [],
+    };
+    await here.ask('analyst', { method: 'POST', url: '/api/v1/offenses/42/enrich' });
+    await here.ask('admin', { method: 'POST', url: '/api/v1/jobs/sync/pause' });
+    await here.ask('admin', {
+      method: 'POST',
+      url: '/api/v1/held/discard',
+      payload: { set: 'ThreatQ URL' },
+    });
+    await here.ask('admin', {
+      method: 'DELETE',
+      url: '/api/v1/cache',
+      query: { value: 'a.example' },
+    });
+    await here.ask('admin', {
+      method: 'PUT',
+      url: '/api/v1/log-level',
+      payload: { level: 'debug' },
+    });
+    const trail = await here.desk.audit.entries({ limit: 9 });
+    expect(trail.map(({ who, action, subject, result }) => [who, action, subject, result])).toEqual(
+      [
+        ['admin', 'log level', 'debug', 'done'],
+        ['admin', 'clear cache', 'a.example', 'done'],
+        ['admin', 'discard deletion', 'ThreatQ URL', 'done'],
+        ['admin', 'pause job', 'sync', 'done'],
+        ['analyst', 'enrich', 'offense 42', 'done'],
+      ],
+    );
+    expect(here.host.logLevel).toBe('debug');
+    expect(here.desk.lookUps.cleared).toEqual(['a.example']);
+    expect(here.desk.decided).toEqual([['discard', 'ThreatQ URL', undefined]]);
+    expect(here.desk.enriched).toEqual([42]);
+  });
+
+  it.each([
+    ['POST', '/api/v1/lookups', { values: [] }],
+    ['POST', '/api/v1/lookups', { values: Array.from({ length: 1_001 }, () => 'a.example') }],
+    ['POST', '/api/v1/feedback', { action: 'destroy', value: 'x', provider: 'ThreatQ' }],
+    ['POST', '/api/v1/offenses/0/enrich', undefined],
+    ['POST', '/api/v1/jobs/sync/explode', undefined],
+    ['PUT', '/api/v1/log-level', { level: 'silent' }],
+    ['GET', '/api/v1/runs?limit=0', undefined],
+    ['GET', '/api/v1/lookups', undefined],
+  ] as const)('refuses %s %s with what is wrong', async (method, url, payload) => {
+    const reply = await here.ask('admin', { method, url, ...(payload && { payload }) });
+    expect(reply.statusCode).toBe(400);
+    expect(reply.headers['content-type']).toBe('application/problem+json');
+    expect(reply.json()).toMatchObject({
+      status: 400,
+      code: 'bad-request',
+      requestId: reply.headers['x-request-id'],
+      errors: [{ at: expect.any(String), message: expect.any(String) }],
+    });
+  });
+
+  it('refuses what is too large or no JSON, and knows no job of another name', async () => {
+    const call = { method: 'POST', url: '/api/v1/lookups' } as const;
+    const large = { values: ['x'.repeat(600_000)] };
+    expect((await here.ask('admin', { ...call, payload: large })).statusCode).toBe(413);
+    const headers = { 'content-type': 'text/xml' };
+    expect((await here.ask('admin', { ...call, headers, payload: '<a/>' })).statusCode).toBe(415);
+    const job = { method: 'POST', url: '/api/v1/jobs/other/run' } as const;
+    expect((await here.ask('admin', job)).statusCode).toBe(404);
+  });
+
+  it('tells of a bug only its id, and the log the rest under the same id', async () => {
+    here.desk.lookUps.failure = new Error('secret detail');
+    const reply = await here.ask('analyst', {
+      url: '/api/v1/lookups',
+      query: { value: 'a.example' },
+    });
+    expect(reply.statusCode).toBe(500);
+    expect(reply.body).not.toContain('secret detail');
+    const { requestId } = reply.json<{ requestId: string }>();
+    expect(here.host.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: expect.objectContaining({ requestId }) }),
+    );
+  });
+
+  it('says that it is not configured', async () => {
+    here.host.desk = undefined;
+    const reply = await here.ask('analyst', { url: '/api/v1/sets' });
+    expect(reply.json()).toMatchObject({ status: 503, code: 'not-configured' });
+  });
+
+  it('is described by a document that names every route of it, and is one', async () => {
+    const reply = await here.ask('analyst', { url: '/api/v1/openapi.json' });
+    const { openapi, paths } = reply.json<{ openapi: string; paths: Record<string, object> }>();
+    expect(openapi).toMatch(/^3\./);
+    expect(Object.keys(paths).toSorted()).toEqual([
+      '/api/v1/audit',
+      '/api/v1/cache',
+      '/api/v1/diagnostics',
+      '/api/v1/feedback',
+      '/api/v1/held',
+      '/api/v1/held/{decision}',
+      '/api/v1/jobs',
+      '/api/v1/jobs/{job}/{order}',
+      '/api/v1/log-level',
+      '/api/v1/lookups',
+      '/api/v1/offenses/{id}/enrich',
+      '/api/v1/runs',
+      '/api/v1/runs/{id}',
+      '/api/v1/session',
+      '/api/v1/sets',
+      '/api/v1/status',
+    ]);
+    expect(JSON.stringify(paths['/api/v1/feedback'])).toContain('false-positive');
+  });
+});
