@@ -48,6 +48,14 @@ const BROKEN: readonly (readonly [what: string, faults: Faults, problem: RegExp]
   ],
   ['does not care for SIGTERM', { onTerm: '' }, /SIGTERM did not end it/],
   ['ends as if it had failed', { onTerm: 'process.exit(143);' }, /exit code is 143/],
+  [
+    'does not understand settings that are right',
+    {
+      before:
+        "if (process.env.SEC_ADMIN_TOKEN) process.stderr.write('not configured: no setting is known');",
+    },
+    /no setting is known/,
+  ],
   ['serves other files', { file: "'other'" }, /is not the file of the package/],
 ];
 
