@@ -107,7 +107,9 @@ describe('the page script', () => {
     call(page, ACTION_SCRIPTS.enrich, { app_id: '7', ids: [42, 43] });
     await expect
       .poll(() => page.said.at(-1))
-      .toBe('Offense 42: a note was written.\nOffense 43: QRadar has no such offense.');
+      .toBe(
+        'Offense 42: a note was written; load the page again to see it.\nOffense 43: QRadar has no such offense.',
+      );
     expect(page.asked[1]).toMatchObject({
       url: 'https://qradar.example/console/plugins/7/app_proxy/api/v1/offenses/42/enrich',
       method: 'POST',

@@ -9,7 +9,12 @@ const LONGEST = 80;
 // The tooltip has the console's theme: colours are inherited, and lines are a shade of the text.
 const LINE = 'border-top:1px solid currentColor;opacity:.25;margin:6px 0';
 const HEAD = 'font-weight:600;margin:4px 0 2px';
-const CELL = 'padding:1px 12px 1px 0;text-align:left;vertical-align:top;color:inherit';
+const CELL =
+  'padding:1px 8px 1px 0;text-align:left;vertical-align:top;color:inherit;background:none;overflow-wrap:anywhere';
+const TABLE = 'border-collapse:collapse;margin:4px 0;max-width:100%;color:inherit';
+/** Words that must not be broken; four of them fit into a tooltip. */
+const COUNTED =
+  'padding:1px 6px 1px 0;text-align:left;color:inherit;background:none;white-space:nowrap;font-size:12px';
 const MUTED = 'opacity:.75';
 const LINK = 'color:inherit;text-decoration:underline';
 
@@ -56,21 +61,15 @@ export function wordsOf({ provider, outcome, reason }: ProviderAnswer): string {
 function matchHtml(provider: string, match: IntelMatch): Html {
   const { link, score, status, adversaries, attributes, sources } = match;
   return html`<div style="${HEAD}">${provider}${status !== undefined && ` · ${status}`}</div>
-<div>${shortLink(link, LINK)}</div>
-<table style="border-collapse:collapse;margin:4px 0;color:inherit"><tr>${[
-    'Score',
-    'Adversaries',
-    'Attributes',
-    'Sources',
-  ].map((name) => html`<th style="${CELL}">${name}</th>`)}</tr><tr>${[
-    score ?? '–',
-    adversaries.length,
-    attributes.length,
-    sources.length,
-  ].map((count) => html`<td style="${CELL}">${count}</td>`)}</tr></table>
+<div style="overflow-wrap:anywhere">${shortLink(link, LINK)}</div>
+<table style="${TABLE}"><tr>${['Score', 'Adversaries', 'Attributes', 'Sources'].map(
+    (name) => html`<th style="${COUNTED}">${name}</th>`,
+  )}</tr><tr>${[score ?? '–', adversaries.length, attributes.length, sources.length].map(
+    (count) => html`<td style="${COUNTED}">${count}</td>`,
+  )}</tr></table>
 ${listHtml('Related Sources', sources)}${listHtml('Related Adversaries', adversaries)}${
   attributes.length > 0 &&
-  html`<table style="border-collapse:collapse;color:inherit"><tr><th style="${CELL}">Attribute Name</th><th style="${CELL}">Attribute Value</th></tr>${attributes
+  html`<table style="${TABLE}"><tr><th style="${CELL}">Attribute Name</th><th style="${CELL}">Attribute Value</th></tr>${attributes
     .slice(0, SHOWN)
     .map(
       (each) =>

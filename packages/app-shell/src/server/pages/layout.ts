@@ -45,8 +45,11 @@ ${againInSeconds !== undefined && html`<meta http-equiv="refresh" content="${aga
 <script type="module" src="${file('js')}"></script>
 </head>
 <body>
-<header><span>Intelbridge</span></header>
-<main>
+${
+  root !== '' &&
+  html`<header>Intelbridge</header>
+`
+}<main>
 <h1>${title}</h1>
 ${body}
 </main>

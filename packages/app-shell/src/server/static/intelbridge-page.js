@@ -93,6 +93,10 @@ async function submit(event) {
   }
 }
 
+for (const time of document.querySelectorAll('time')) {
+  time.textContent = new Date(time.dateTime).toLocaleString();
+  time.title = time.dateTime;
+}
 document.addEventListener('submit', (event) => void submit(event));
 document.addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('[data-intelbridge="close"]') !== null)

@@ -54,7 +54,9 @@
   /** @param {IntelbridgeEnrichReport} report */
   const wordsOf = ({ notes: [note], errors: [failure] }) => {
     if (note === undefined) return failure?.message ?? 'nothing to look up.';
-    return note.action === 'written' ? 'a note was written.' : 'nothing new to say.';
+    return note.action === 'written'
+      ? 'a note was written; load the page again to see it.'
+      : 'nothing new to say.';
   };
 
   /** @param {IntelbridgeResult} result */
