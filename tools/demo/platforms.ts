@@ -1,14 +1,15 @@
 import {
+  type ConsoleSimulator,
   generateIndicators,
   loadIndicatorFolder,
-  type QradarSimulator,
-  startQradarSimulator,
+  startConsoleSimulator,
   startThreatqSimulator,
   type ThreatqSimulator,
 } from '@intelbridge/simulators';
+import { sampleValues } from './sample-values.ts';
 
 export interface DemoPlatforms {
-  readonly qradar: QradarSimulator;
+  readonly qradar: ConsoleSimulator;
   readonly threatq: ThreatqSimulator;
   readonly collections: readonly string[];
   /** Indicators the platform begins with. */
@@ -37,11 +38,12 @@ export async function startPlatforms({
   seed,
 }: PlatformOptions): Promise<DemoPlatforms> {
   const threatq = await startThreatqSimulator();
-  const qradar = await startQradarSimulator();
+  const qradar = await startConsoleSimulator({ neighbour: true });
   const indicators =
     folder === undefined
       ? threatq.addIndicators(generateIndicators({ seed, count })).length
       : threatq.addIndicators(await loadIndicatorFolder(folder)).length;
+  qradar.addSampleEvents(sampleValues(threatq));
   for (const collection of COLLECTIONS) threatq.addCollection(collection);
   return {
     qradar,

@@ -17,7 +17,9 @@ import { isVendorError, type SyncProgress, type SyncReport } from '@intelbridge/
 import { changeConsole } from './change-console.ts';
 import { changePlatform } from './change-platform.ts';
 import { firstOffenses, handleOffenses } from './handle-offenses.ts';
+import { installApp } from './install-app.ts';
 import { type DemoPlatforms, startPlatforms } from './platforms.ts';
+import { whereToLook } from './where-to-look.ts';
 
 export interface DemoOptions {
   readonly folder: string | undefined;
@@ -30,49 +32,28 @@ export interface DemoOptions {
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
-/** Starts both simulators, pulls everything, then keeps pulling what changes; resolves with an exit code. */
+/** Starts both simulators and the app, pulls everything, then keeps pulling what changes; resolves with an exit code. */
 export async function runDemo(options: DemoOptions): Promise<number> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const folder = mkdtempSync(join(tmpdir(), 'intelbridge-demo-'));
   const platforms = await startPlatforms(options);
-  const app = compose(
-    demoSettings(platforms, folder),
-    plainLog('warn', (line) => say(line)),
-  );
+  const installed = await installApp(platforms, folder, say);
+  const app = compose(loadSettings(installed), plainLog('warn', say));
   try {
+    say(whereToLook(platforms, installed));
     await demonstrate(app, platforms, options, stop.signal);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   } finally {
     await app.close();
+    await installed.close();
     await platforms.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  say('Stopped; both simulators are closed.');
+  say('Stopped; the app and both simulators are closed.');
   return 0;
-}
-
-function demoSettings({ qradar, threatq, collections }: DemoPlatforms, store: string) {
-  return loadSettings({
-    store,
-    environment: {
-      INTELBRIDGE_QRADAR_URL: qradar.url.href,
-      INTELBRIDGE_QRADAR_TOKEN: qradar.token,
-      INTELBRIDGE_THREATQ_URL: threatq.url.href,
-      INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
-      INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
-      INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(collections),
-      INTELBRIDGE_THREATQ_PREFIX_SCHEME: 'on',
-      INTELBRIDGE_OFFENSES_EXPORT: 'on',
-      INTELBRIDGE_OFFENSES_NOTES: 'on',
-      // All of it is to be seen.
-      INTELBRIDGE_THREATQ_BUDGET: '0',
-      // Both platforms share one clock; the usual ten minutes would read again what was made just now.
-      INTELBRIDGE_THREATQ_OVERLAP_MINUTES: '0.05',
-    },
-  });
 }
 
 async function demonstrate(
@@ -81,10 +62,6 @@ async function demonstrate(
   { intervalMs, pulls, seed }: DemoOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  say(
-    `ThreatQ simulator  ${platforms.threatq.url.href}  (${platforms.indicators.toLocaleString('en-US')} indicators)`,
-  );
-  say(`QRadar simulator   ${platforms.qradar.url.href}`);
   say('First pull: everything the data collections list.\n');
   say(reportTable(await firstPull(app, signal)));
   say(`\nThreatQ Reference Set Summary\n${setsTable(await summariseReferenceSets(app, signal))}`);

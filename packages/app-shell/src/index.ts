@@ -14,9 +14,11 @@ export { exportInWords, notesInWords, offenseJobs } from './run/offense-jobs.ts'
 export { runExport } from './run/run-export.ts';
 export { runNotes } from './run/run-notes.ts';
 export { portsOf, runPlan, runSync } from './run/run-sync.ts';
+export { type Service, type ServiceOptions, startService } from './run/start-service.ts';
 export { type SetsSummary, summariseReferenceSets } from './run/summarise-sets.ts';
 export { syncJob } from './run/sync-job.ts';
 export { toSyncRules } from './run/sync-rules.ts';
 export type { Job, JobOrder, JobProgress, JobState } from './scheduler/job.ts';
 export { Scheduler } from './scheduler/scheduler.ts';
 export { ACTION_SCRIPTS, pageScript, ROUTES, type Route } from './server/routes.ts';
+export { VERSION } from './version.ts';

@@ -1,9 +1,6 @@
-import { loadSettings, storeOf } from '../config/load-settings.ts';
 import { jsonLog } from '../log/json-log.ts';
-import { LogFiles } from '../log/log-files.ts';
 import { plainLog } from '../log/plain-log.ts';
-import { AppHost } from '../server/app-host.ts';
-import { type Listening, listen } from '../server/listen.ts';
+import { type Service, startService } from '../run/start-service.ts';
 import { EXIT } from './exit-code.ts';
 import type { CommonFlags } from './invocation.ts';
 import type { Output } from './output.ts';
@@ -18,18 +15,14 @@ export interface ServeFlags extends CommonFlags {
 
 /** `serve`: the app's pages and API, and what is done at the intervals of the settings, until Ctrl-C or SIGTERM. */
 export async function serveCommand(flags: ServeFlags, surroundings: Surroundings): Promise<number> {
-  const { environment, output } = surroundings;
+  const { environment, output, clock } = surroundings;
+  const { port, host: address } = flags;
   const input = { environment, flags: flags.set, store: flags.store, file: flags.settings };
-  const logs = new LogFiles({ store: storeOf(input), level: 'info', also: serviceLog(output) });
-  const host = new AppHost({ ...surroundings, logs, load: () => loadSettings(input) });
   const stopping = untilStopped();
   const toFailure = (errors: readonly unknown[]) => ({ ok: false, errors });
-  let listening: Listening | undefined;
+  let service: Service | undefined;
   try {
-    host.open();
-    listening = await listen({ ...surroundings, ...flags, host, address: flags.host });
-    host.start();
-    logs.in('startup.log', () => tellStart(host, listening?.url));
+    service = await startService({ input, clock, port, address, also: serviceLog(output) });
     await stopping.stopped;
     return EXIT.ok;
   } catch (error) {
@@ -37,16 +30,8 @@ export async function serveCommand(flags: ServeFlags, surroundings: Surroundings
     return reportEnd(error, signal, { flags, surroundings, toFailure });
   } finally {
     stopping.forget();
-    await Promise.all([listening?.close(), host.close()]);
-    if (listening !== undefined) logs.in('startup.log', () => host.log('info', 'stopped'));
-    await logs.close();
+    await service?.close();
   }
-}
-
-function tellStart(host: AppHost, url: string | undefined): void {
-  host.log('info', 'started', { url, jobs: host.jobs().map(({ name }) => name) });
-  if (host.problems.length === 0) return;
-  host.log('warn', `not configured: ${host.problems.join(' ')}`);
 }
 
 const serviceLog = ({ stream, err }: Output) =>

@@ -1,0 +1,54 @@
+import { plainLog, type Service, startService, VERSION } from '@intelbridge/app-shell';
+import type { AppManifest } from '@intelbridge/simulators';
+import { systemClock } from '@intelbridge/vendor-http';
+import { buildManifest, manifestText } from '../package/manifest/build-manifest.ts';
+import type { DemoPlatforms } from './platforms.ts';
+
+export interface InstalledApp extends Service {
+  /** Of the app on the console. */
+  readonly id: number;
+  /** What its process finds there: the console's words and the settings. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Puts the app on the console by its manifest, and runs `serve` in this process, on a free port. */
+export async function installApp(
+  platforms: DemoPlatforms,
+  store: string,
+  say: (line: string) => void,
+): Promise<InstalledApp> {
+  const { qradar } = platforms;
+  const { id, env } = await qradar.registerApp({ manifest: asInTheZip() });
+  const environment = { ...env, INTELBRIDGE_STORE: store, ...settingsFor(platforms) };
+  const service = await startService({
+    input: { environment },
+    clock: systemClock,
+    port: 0,
+    address: '127.0.0.1',
+    also: plainLog('warn', say),
+  });
+  qradar.connectApp(id, service.url);
+  return { ...service, id, environment };
+}
+
+const asInTheZip = (): AppManifest =>
+  JSON.parse(manifestText(buildManifest(VERSION, 'v4'))) as AppManifest;
+
+const settingsFor = ({ threatq, collections }: DemoPlatforms): Record<string, string> => ({
+  INTELBRIDGE_THREATQ_URL: threatq.url.href,
+  INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
+  INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
+  INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(collections),
+  INTELBRIDGE_THREATQ_PREFIX_SCHEME: 'on',
+  INTELBRIDGE_OFFENSES_EXPORT: 'on',
+  INTELBRIDGE_OFFENSES_NOTES: 'on',
+  // All of it is to be seen.
+  INTELBRIDGE_THREATQ_BUDGET: '0',
+  // Both platforms share one clock; the usual ten minutes would read again what was made just now.
+  INTELBRIDGE_THREATQ_OVERLAP_MINUTES: '0.05',
+  // The demo pulls, and shows it; the jobs of the app keep out of its way.
+  INTELBRIDGE_THREATQ_PULL_IMMEDIATELY: 'off',
+  INTELBRIDGE_THREATQ_INTERVAL_HOURS: '24',
+  INTELBRIDGE_OFFENSES_EXPORT_MINUTES: '1440',
+  INTELBRIDGE_OFFENSES_NOTES_MINUTES: '1440',
+});
