@@ -11,15 +11,25 @@ export interface InstalledApp extends Service {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** The platforms that an app stands between. */
+type Between = Pick<DemoPlatforms, 'qradar' | 'threatq' | 'collections'>;
+
+interface InstallOptions {
+  readonly store: string;
+  /** Hears warnings and errors. */
+  readonly say: (line: string) => void;
+  /** Variables instead of the usual ones. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** Puts the app on the console by its manifest, and runs `serve` in this process, on a free port. */
 export async function installApp(
-  platforms: DemoPlatforms,
-  store: string,
-  say: (line: string) => void,
+  platforms: Between,
+  { store, say, settings = {} }: InstallOptions,
 ): Promise<InstalledApp> {
   const { qradar } = platforms;
   const { id, env } = await qradar.registerApp({ manifest: asInTheZip() });
-  const environment = { ...env, INTELBRIDGE_STORE: store, ...settingsFor(platforms) };
+  const environment = { ...env, INTELBRIDGE_STORE: store, ...settingsFor(platforms), ...settings };
   const service = await startService({
     input: { environment },
     clock: systemClock,
@@ -34,7 +44,7 @@ export async function installApp(
 const asInTheZip = (): AppManifest =>
   JSON.parse(manifestText(buildManifest(VERSION, 'v4'))) as AppManifest;
 
-const settingsFor = ({ threatq, collections }: DemoPlatforms): Record<string, string> => ({
+const settingsFor = ({ threatq, collections }: Between): Record<string, string> => ({
   INTELBRIDGE_THREATQ_URL: threatq.url.href,
   INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
   INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,

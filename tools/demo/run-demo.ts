@@ -39,7 +39,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const folder = mkdtempSync(join(tmpdir(), 'intelbridge-demo-'));
   const platforms = await startPlatforms(options);
-  const installed = await installApp(platforms, folder, say);
+  const installed = await installApp(platforms, { store: folder, say });
   const app = compose(loadSettings(installed), plainLog('warn', say));
   try {
     say(whereToLook(platforms, installed));

@@ -162,5 +162,9 @@ function keepInside(menu) {
   const { right, bottom, width, height } = menu.getBoundingClientRect();
   if (right > innerWidth) menu.style.left = `${Math.max(0, innerWidth - width - 8)}px`;
   if (bottom > innerHeight) menu.style.top = `${Math.max(0, innerHeight - height - 8)}px`;
-  if (right + 260 > innerWidth) menu.classList.add('opens-left');
+  if (right + 300 > innerWidth) menu.classList.add('opens-left');
+  const entries = menu.querySelectorAll('.submenu button').length;
+  const entryHeight = menu.querySelector('button')?.offsetHeight ?? 0;
+  const below = innerHeight - menu.getBoundingClientRect().top;
+  if ((entries + 2) * entryHeight > below) menu.classList.add('opens-up');
 }

@@ -92,6 +92,7 @@ function show(row, item) {
   if (html !== undefined) injectHtml(cell, html);
   const isBoth = window.consolePage.switches.hoverShows === 'both';
   if (plain !== undefined && (html === undefined || isBoth)) cell.prepend(plain);
+  keepInside(row.closest('.tooltip'));
 }
 
 /**
@@ -118,4 +119,11 @@ function place(tip, target) {
   tip.style.left = `${Math.max(4, Math.min(left, innerWidth - 380))}px`;
   tip.style.top = `${Math.min(bottom + 4, innerHeight - 120)}px`;
   document.body.append(tip);
+}
+
+/** @param {Element | null} tip */
+function keepInside(tip) {
+  if (!(tip instanceof HTMLElement)) return;
+  const { bottom, height } = tip.getBoundingClientRect();
+  if (bottom > innerHeight) tip.style.top = `${Math.max(0, innerHeight - height - 8)}px`;
 }

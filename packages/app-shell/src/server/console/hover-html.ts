@@ -16,7 +16,7 @@ const TABLE = 'border-collapse:collapse;margin:4px 0;max-width:100%;color:inheri
 const COUNTED =
   'padding:1px 6px 1px 0;text-align:left;color:inherit;background:none;white-space:nowrap;font-size:12px';
 const MUTED = 'opacity:.75';
-const LINK = 'color:inherit;text-decoration:underline';
+const LINK = 'color:inherit;text-decoration:underline;font-size:12px';
 
 /** What a tooltip of QRadar shows of an answer: the guide's content, one part per provider. */
 export function hoverHtml({ results }: LookUpAnswer): Html {

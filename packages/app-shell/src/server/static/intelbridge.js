@@ -2,7 +2,7 @@
 {
   const FORGET_MS = 10_000;
   const BOX =
-    'position:fixed;right:16px;bottom:16px;z-index:2147483647;max-width:360px;padding:12px 16px;background:#262626;color:#fff;font:14px/1.4 sans-serif;white-space:pre-line';
+    'position:fixed;right:16px;bottom:16px;z-index:2147483647;max-width:360px;padding:12px 16px;border-left:4px solid #4589ff;background:#262626;color:#fff;font:14px/1.4 sans-serif;white-space:pre-line';
 
   /**
    * @param {IntelbridgeResult} result

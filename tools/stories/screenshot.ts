@@ -1,0 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Desk } from '../../packages/simulators/test/console/desk.ts';
+
+const FOLDER = fileURLToPath(new URL('../../artefacts/screenshots/', import.meta.url));
+
+/** Of the whole window, for people to look at. */
+export async function screenshot(page: Desk['page'], name: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await page.screenshot({ path: `${FOLDER}${name}.png`, animations: 'disabled' });
+}
