@@ -4,7 +4,7 @@ import type { ThreatqSimulator } from '@intelbridge/simulators';
 type Indicator =
   ReturnType<ThreatqSimulator['indicators']> extends Iterable<infer Row> ? Row : never;
 
-/** How many of each type turn up in events. */
+/** How many of each type turn up in events, the newest first. */
 const WANTED = new Map([
   ['IP Address', 8],
   ['URL', 6],
@@ -19,7 +19,7 @@ const ADVERSARIES = ['Example Spider', 'Example Kitten', 'Example Panda', 'Examp
 /** Values for the events at the console: some that the platform knows, with context, and some that it does not. */
 export function sampleValues(threatq: ThreatqSimulator): readonly string[] {
   const byType = pick(threatq);
-  const known = interleaved([...byType.values()]);
+  const known = interleaved([...WANTED.keys()].map((type) => byType.get(type) ?? []));
   giveContext(threatq, known);
   return [...STRANGERS, ...known.map(({ value }) => value).reverse()];
 }

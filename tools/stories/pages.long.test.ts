@@ -50,7 +50,7 @@ it.each(THEMES)(
     const opened = desk.page.context().waitForEvent('page');
     await icon.click();
     const page = await opened;
-    await page.getByRole('heading', { name: 'Configuration' }).waitFor();
+    await expectSoon(() => page.locator('h1').textContent()).toBe('Configuration');
     await screenshot(page, `configuration-${theme}`);
   },
 );
@@ -83,6 +83,6 @@ it('the list of reference sets of the console has what was brought in', async ()
   const desk = await stage.enter('admin');
   const frame = await desk.tab('ADMIN');
   await frame.getByRole('link', { name: 'Reference Set Management' }).click();
-  await frame.getByText('ThreatQ URL').first().waitFor();
+  await expectSoon(() => frame.locator('#defaultTable').textContent()).toContain('ThreatQ URL');
   await screenshot(desk.page, 'reference-sets');
 });

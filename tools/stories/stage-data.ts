@@ -52,7 +52,7 @@ const FULL: Partial<NewIndicator> = {
 
 /** With markup in everything that a feed can say. */
 const HOSTILE: Partial<NewIndicator> = {
-  sources: [...hostileTexts.slice(0, 5)],
+  sources: hostileTexts.slice(0, 5),
   attributes: hostileTexts.slice(0, 8).map((text) => ({ name: text, value: text })),
 };
 
