@@ -61,6 +61,7 @@ describe.each([
     await expectSoon(() => popup.locator('.result').textContent()).toContain('Done.');
     expect(await popup.locator('.result a').getAttribute('href')).toBe(linkTo(on));
     expect(statusOf(on)).toBe(status);
+    expect(await popup.getByRole('button', { name: 'Close' }).isVisible()).toBe(true);
     await screenshot(popup, `${action}-2-done`);
     await popup.close();
     const again = await choose(desk, frame, { on, action });

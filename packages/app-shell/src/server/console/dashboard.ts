@@ -9,7 +9,7 @@ const NUMBER = 'padding:2px 0;text-align:right;color:inherit';
 /** QRadar's dashboard item, asked for every minute (app framework dossier §4.3). */
 export function addDashboard(server: Server, { host }: ServerOptions): void {
   server.get('/dashboard/summary', { schema: { hide: true } }, async (request, reply) => {
-    const item = { id: 'intelbridgeDashboard', title: 'Threat intelligence' };
+    const item = { id: 'intelbridgeDashboard', title: 'ThreatQ Reference Set Summary' };
     if ((await request.findVisitor?.()) === undefined)
       return { ...item, HTML: said('Log in to QRadar to see it.') };
     if (host.desk === undefined)

@@ -66,6 +66,9 @@ async function giveFeedback(form, submitter) {
   show(form, wordsOf(/** @type {IntelbridgeFeedbackReport} */ (report)), result?.link);
   const add = form.querySelector('[data-intelbridge="add"]');
   if (add instanceof HTMLElement) add.hidden = result?.outcome !== 'unknown';
+  const close = form.querySelector('[data-intelbridge="close"]');
+  const isOver = result?.outcome === 'done' || result?.outcome === 'unchanged';
+  if (close !== null && isOver) close.textContent = 'Close';
 }
 
 /** @param {HTMLFormElement} form */
