@@ -43,7 +43,7 @@ it('shows what hostile feeds say as text, at the pointer and on the page', async
   for (const text of hostileTexts.slice(0, 8))
     expect(await popup.locator('main').textContent()).toContain(text);
   expect(await popup.locator('main :is(img, svg, script, b)').count()).toBe(0);
-  await screenshot(popup, 'hostile-details');
+  await screenshot(popup, 'hostile-feed-details');
   await expectNothingRan(desk);
 });
 
@@ -71,6 +71,7 @@ it.each(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])(
         await confirm.first().click();
         await expectSoon(() => popup.locator('.result').textContent()).toMatch(/\.$/);
       }
+      expect(await popup.locator('main').textContent()).not.toContain('..');
       await screenshot(popup, `hostile-${action}`);
       await expectNothingRan(desk);
       await popup.close();

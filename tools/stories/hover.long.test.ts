@@ -30,6 +30,8 @@ describe.each(THEMES)('the metadata provider in the %s theme', (theme) => {
       expect(text).toContain(shown);
     for (const cut of ['Malware Family', 'Confidence']) expect(text).not.toContain(cut);
     expect(ADVERSARIES.filter((name) => text.includes(name))).toHaveLength(3);
+    const box = await frame.locator('.tooltip').boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1_360);
     await screenshot(desk.page, `hover-${kind}-${theme}`);
     expect(desk.errors).toEqual([]);
     expect([...desk.origins]).toEqual([stage.console.url.origin]);

@@ -124,6 +124,7 @@ function place(tip, target) {
 /** @param {Element | null} tip */
 function keepInside(tip) {
   if (!(tip instanceof HTMLElement)) return;
-  const { bottom, height } = tip.getBoundingClientRect();
+  const { right, bottom, width, height } = tip.getBoundingClientRect();
+  if (right > innerWidth) tip.style.left = `${Math.max(4, innerWidth - width - 8)}px`;
   if (bottom > innerHeight) tip.style.top = `${Math.max(0, innerHeight - height - 8)}px`;
 }

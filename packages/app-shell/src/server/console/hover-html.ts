@@ -37,9 +37,10 @@ function partOf(answer: ProviderAnswer): Html {
   return html`<div style="${MUTED}">${wordsOf(answer)}</div>`;
 }
 
-/** Of every outcome but `found`, in one sentence. */
+/** Of every outcome but `found`, in one sentence without its full stop. */
 export function wordsOf({ provider, outcome, reason }: ProviderAnswer): string {
-  const why = reason === undefined || reason === '' ? '' : `: ${cut(reason, 200)}`;
+  const said = reason?.replace(/\.$/, '') ?? '';
+  const why = said === '' ? '' : `: ${cut(said, 200)}`;
   switch (outcome) {
     case 'not-found':
       return `Not known to ${provider}`;
