@@ -158,8 +158,8 @@ describe('offenses that are not as one would like', () => {
     const { report, err } = await exported();
     expect(err).toBe('');
     expect(report).toMatchObject({ ok: true, skipped: [], errors: [] });
-    expect(report.exported.map(({ offenseId }) => offenseId).toSorted()).toEqual(
-      [id, other].toSorted(),
+    expect(new Set(report.exported.map(({ offenseId }) => offenseId))).toEqual(
+      new Set([id, other]),
     );
     expect((await exported()).report.exported).toMatchObject([
       { action: 'unchanged' },
