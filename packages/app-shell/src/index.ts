@@ -10,6 +10,8 @@ export type { Settings } from './config/settings.config.ts';
 export { SettingsError } from './config/settings-error.ts';
 export { plainLog } from './log/plain-log.ts';
 export { decideHeld, type HeldDecision } from './run/decide-held.ts';
+export { runExport } from './run/run-export.ts';
+export { runNotes } from './run/run-notes.ts';
 export { portsOf, runPlan, runSync } from './run/run-sync.ts';
 export { type SetsSummary, summariseReferenceSets } from './run/summarise-sets.ts';
 export { syncJob } from './run/sync-job.ts';
