@@ -47,6 +47,13 @@ class World {
     ]);
   }
 
+  /** What was exported first comes back. */
+  changeBack(): void {
+    const changedAt = this.open.clock.now() + MINUTE_MS;
+    this.open.clock.advance(2 * MINUTE_MS);
+    this.#put([1, 3].map((id) => offense(id, { changedAt })));
+  }
+
   async run(): Promise<void> {
     expect(await this.open.run(FILTER, OPTIONS)).toMatchObject({ ok: true, skipped: [] });
   }
@@ -137,5 +144,27 @@ describe.each(['first', 'later'] as const)('a %s export that dies at any call', 
       expect(world.open.events.saves).toBe(saves);
     }
     expect(calls).toBeGreaterThan(20);
+  });
+});
+
+describe('an offense that is again what it was before the export that died', () => {
+  it.each(DEATHS)('has an event that says so, dying %s it is done', async (when) => {
+    for (let calls = 1, survives = false; !survives; calls += 1) {
+      const world = new World();
+      await world.run();
+      world.change();
+      survives = await world.runAndDie(calls, when);
+      world.changeBack();
+      await world.run();
+      for (const id of [1, 3]) {
+        expect([calls, world.shown().get(`QRadar offense ${id} on qradar.example.com`)]).toEqual([
+          calls,
+          expect.objectContaining({
+            description: offense(id).description.trim(),
+            attributes: expect.arrayContaining([{ name: 'Magnitude', value: '4' }]),
+          }),
+        ]);
+      }
+    }
   });
 });

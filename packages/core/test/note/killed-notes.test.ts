@@ -79,3 +79,23 @@ describe.each(['first', 'later'] as const)('a %s round of notes that dies at any
     expect(calls).toBeGreaterThan(20);
   });
 });
+
+describe('a fact that holds again after the round that died', () => {
+  it.each(DEATHS)('is what the last note says, dying %s it is done', async (when) => {
+    for (let calls = 1, survives = false; !survives; calls += 1) {
+      const world = newWorld();
+      await run(world);
+      const first = await notesOn(world);
+      world.threatq.forget(KNOWN);
+      world.threatq.add({ ...KNOWN, status: 'Expired' });
+      survives = await runAndDie(world, calls, when);
+      world.threatq.forget(KNOWN);
+      world.threatq.add(KNOWN);
+      await run(world);
+      const [notes = []] = await notesOn(world);
+      expect([calls, notes[0]]).toEqual([calls, expect.stringContaining('Status - Active')]);
+      expect([1, 3]).toContain(notes.length);
+      expect((await notesOn(world)).slice(1)).toEqual(first.slice(1));
+    }
+  });
+});
