@@ -5,7 +5,6 @@ import { runWorker } from './run-worker.ts';
 import type { Measured } from './worker.ts';
 
 const OFFENSES = 10_000;
-const PAGE = 100;
 const AT_ONCE = 500;
 const SENT_TOGETHER = 500;
 const MINUTE_MS = 60_000;
@@ -18,6 +17,7 @@ const SETTINGS = {
 
 interface Requests {
   readonly total: number;
+  readonly byRoute: Readonly<Record<string, number>>;
   readonly mostInFlight: number;
 }
 
@@ -53,7 +53,7 @@ function figuresOf(
   const behind = `${rows} events in ${seconds.toFixed(1)} s`;
   const requests = (name: string, value: number, atMost: number, detail: string) =>
     figure({ name, value, unit: 'requests', atMost, detail });
-  const per100 = first.qradar.total / (OFFENSES / PAGE);
+  const pages = first.qradar.byRoute['GET /api/siem/offenses'] ?? 0;
   const idle = twice.qradar.total - once.qradar.total;
   const idleThreatq = twice.threatq.total - once.threatq.total;
   return [
@@ -64,7 +64,12 @@ function figuresOf(
       atMost: 200,
       detail: behind,
     }),
-    requests(`to QRadar per ${PAGE} offenses`, per100, 2, `${first.qradar.total} in all`),
+    requests(
+      'to QRadar per page, addresses included',
+      first.qradar.total / pages,
+      2,
+      `${first.qradar.total} in all, ${pages} pages`,
+    ),
     requests(
       'to ThreatQ per offense',
       first.threatq.total / rows,

@@ -68,6 +68,20 @@ const NOTICED = [
   ['AsksForAPageOfNotes', 'finds tens of thousands of offenses at once'],
   ['TakesAnyId', 'refuses an offense whose id is no whole number'],
   ['ForgetsNotes', 'has everything again after a restart'],
+  ['ForgetsOtherProvidersAnswers', 'replaces what the same provider said of the same subject'],
+  ['MixesUpTypes', 'tells apart the same text as another type, and values by their exact text'],
+  ['ExpiresTooMuch', 'forgets what was answered before an instant, and keeps what was answered at'],
+  ['ClearsAll', 'forgets one subject, of one provider or every one, or all'],
+  [
+    'TellsTheOldestFirst',
+    'tells the newest first, by order of writing, each with an id that grows',
+  ],
+  ['MindsCase', 'finds a text in who, action, subject and system, in any case, taken as it is'],
+  ['KeepsTooMany', 'forgets the oldest beyond those it keeps, and gives no id twice'],
+  ['CutsTexts', 'keeps texts as they came'],
+  ['AddsWhatIsUnknown', 'makes nothing of an indicator that it does not know'],
+  ['AlwaysSaysDone', 'changes nothing when it is told the same again, by whom ever'],
+  ['AddsOverWhatIsThere', 'adds an indicator once, and leaves one that is there as it is'],
 ] as const;
 
 describe('the contract suites', () => {

@@ -86,6 +86,28 @@ export const MIGRATIONS: readonly string[] = [
      said_not_found INTEGER NOT NULL,
      PRIMARY KEY (offense_id, provider)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE looked_up (
+     type TEXT NOT NULL,
+     value TEXT NOT NULL,
+     provider TEXT NOT NULL,
+     -- JSON, as in the core's look-ups.
+     result TEXT NOT NULL,
+     answered_at INTEGER NOT NULL,
+     PRIMARY KEY (type, value, provider)
+   ) STRICT;
+   CREATE INDEX looked_up_age ON looked_up (answered_at);
+   CREATE TABLE audit (
+     -- Never given twice: pages are asked for by it.
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     at INTEGER NOT NULL,
+     who TEXT NOT NULL,
+     action TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     system TEXT NOT NULL,
+     result TEXT NOT NULL,
+     -- The four before it in lower case.
+     searched TEXT NOT NULL
+   ) STRICT;`,
 ];
 
 /** Brings the file to the newest schema, or refuses one that a later release wrote. */

@@ -1,8 +1,10 @@
 import { migrate } from './migrations.ts';
+import { SqliteAuditTrail } from './sqlite-audit-trail.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { SqliteExportLedger } from './sqlite-export-ledger.ts';
 import { SqliteHostFacts } from './sqlite-host-facts.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
+import { SqliteLookupCache } from './sqlite-lookup-cache.ts';
 import { SqliteNoteLedger } from './sqlite-note-ledger.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
 import { guarded } from './storage-failure.ts';
@@ -24,6 +26,8 @@ export interface SqliteStore {
   readonly runs: SqliteRunLog;
   readonly exports: SqliteExportLedger;
   readonly notes: SqliteNoteLedger;
+  readonly lookups: SqliteLookupCache;
+  readonly audit: SqliteAuditTrail;
   /** Writes a compact copy to a file that does not exist yet. */
   copyTo(file: string): void;
   close(): void;
@@ -41,6 +45,8 @@ export function openStore(driver: SqliteDriver): SqliteStore {
     runs: new SqliteRunLog(driver),
     exports: new SqliteExportLedger(driver),
     notes: new SqliteNoteLedger(driver),
+    lookups: new SqliteLookupCache(driver),
+    audit: new SqliteAuditTrail(driver),
     copyTo: (file) => {
       guarded(() => driver.prepare('VACUUM INTO ?').run(file));
     },

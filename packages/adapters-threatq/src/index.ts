@@ -1,5 +1,6 @@
 export { checkThreatq, type ThreatqCheck } from './check-threatq.ts';
 export { ThreatqEvents } from './events/threatq-events.ts';
+export { ThreatqFeedback } from './feedback/threatq-feedback.ts';
 export { ThreatqLookup } from './lookup/threatq-lookup.ts';
 export { openThreatq, type ThreatqSession } from './session.ts';
 export { type ThreatqConfig, type ThreatqGrant, threatqConfig } from './threatq.config.ts';

@@ -36,6 +36,8 @@ export interface Change {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: unknown;
+  /** Default: yes; the same again leaves the same behind. */
+  readonly repeatable?: boolean;
 }
 
 const NO_CREDENTIALS: Credentials = { headers: async () => ({}) };
@@ -105,16 +107,16 @@ export class ThreatqApi {
     return data;
   }
 
-  /** A change that may be repeated: the same again leaves the same behind. The rows it answers with, if any. */
+  /** Changes something; the rows it answers with, if any. */
   async change(change: Change, signal?: AbortSignal): Promise<readonly unknown[]> {
-    const { method, path, json } = change;
+    const { method, path, json, repeatable = true } = change;
     const { data } = await this.#client.call({
       method,
       path,
       ...(json !== undefined && { body: { json } }),
       // 204 has no body.
       schema: listReply.optional(),
-      repeatable: true,
+      repeatable,
       signal,
     });
     return data?.rows ?? [];

@@ -34,7 +34,7 @@ describe('a session', () => {
   });
 
   it('is renewed before it ends', async () => {
-    const opened = await open({ tokenLifetimeSeconds: 3_600 });
+    const opened = await open({ tokenLifetimeSeconds: 3_600, refreshIn: 'body' });
     fill(opened);
     await opened.source.collections();
     opened.platform.clock.advance(3_590_000);
@@ -46,7 +46,7 @@ describe('a session', () => {
     ['renewed by its refresh token', true],
     ['opened anew when the refresh is refused', false],
   ])('of a user is %s', async (_, refreshWorks) => {
-    const opened = await open({ refreshWorks, tokenLifetimeSeconds: 3_600 });
+    const opened = await open({ refreshWorks, refreshIn: 'body', tokenLifetimeSeconds: 3_600 });
     fill(opened);
     const source = new ThreatqIndicators(user(opened));
     await source.collections();

@@ -10,6 +10,7 @@ export type { Settings } from './config/settings.config.ts';
 export { SettingsError } from './config/settings-error.ts';
 export { plainLog } from './log/plain-log.ts';
 export { decideHeld, type HeldDecision } from './run/decide-held.ts';
+export { exportInWords, notesInWords, offenseJobs } from './run/offense-jobs.ts';
 export { runExport } from './run/run-export.ts';
 export { runNotes } from './run/run-notes.ts';
 export { portsOf, runPlan, runSync } from './run/run-sync.ts';

@@ -1,6 +1,12 @@
+export { type AuditTrailSubject, auditTrailContract } from './audit-trail.contract.ts';
 export { checkpointsContract } from './checkpoints.contract.ts';
 export type { IntelEventsSubject, OpenedIntelEvents, PlatformEvent } from './events-fixture.ts';
 export { type ExportLedgerSubject, exportLedgerContract } from './export-ledger.contract.ts';
+export {
+  type FeedbackSubject,
+  feedbackContract,
+  type OpenedFeedback,
+} from './feedback.contract.ts';
 export {
   type IndicatorSourceSubject,
   indicatorSourceContract,
@@ -16,6 +22,7 @@ export {
 } from './intel-lookup.contract.ts';
 export { ledgerContract } from './ledger.contract.ts';
 export type { LedgerSubject, Store } from './ledger-fixture.ts';
+export { type LookupCacheSubject, lookupCacheContract } from './lookup-cache.contract.ts';
 export { type NoteLedgerSubject, noteLedgerContract } from './note-ledger.contract.ts';
 export {
   type ConsoleEvent,

@@ -1,6 +1,10 @@
 import { VendorError } from '@intelbridge/core';
-import type { OpenedIntelEvents, OpenedIntelLookup } from '@intelbridge/core/contract';
-import type { MemoryIntelEvents, MemoryIntelLookup } from '@intelbridge/core/fakes';
+import type {
+  OpenedFeedback,
+  OpenedIntelEvents,
+  OpenedIntelLookup,
+} from '@intelbridge/core/contract';
+import type { MemoryFeedback, MemoryIntelEvents, MemoryIntelLookup } from '@intelbridge/core/fakes';
 
 const REFUSED = 'refused';
 
@@ -43,6 +47,20 @@ export const openMemoryLookup = (lookup: MemoryIntelLookup): OpenedIntelLookup =
     add: async (known) => lookup.add(known),
     fail: async (outcome) => {
       lookup.failure = { outcome, reason: 'the test wants it so' };
+    },
+  },
+  close: async () => undefined,
+});
+
+/** The same for feedback. */
+export const openMemoryFeedback = (feedback: MemoryFeedback): OpenedFeedback => ({
+  feedback,
+  another: () => feedback,
+  platform: {
+    add: async (subject) => feedback.add(subject),
+    state: async () => feedback.held(),
+    goDown: async () => {
+      feedback.failure = new VendorError('unavailable', 'memory', 'the platform went away');
     },
   },
   close: async () => undefined,

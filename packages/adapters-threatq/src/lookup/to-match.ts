@@ -8,7 +8,7 @@ export function toMatch(row: LibraryRow, names: RowNames, url: URL): IntelMatch 
   return {
     type: names.typeOf(row) ?? '',
     value: row.value,
-    link: `${url.href.replace(/\/+$/, '')}/indicators/${row.id}/details`,
+    link: detailsLink(row.id, url),
     status: names.statusOf(row),
     score: toScore(row.score),
     sources: toNames(row.sources),
@@ -17,13 +17,17 @@ export function toMatch(row: LibraryRow, names: RowNames, url: URL): IntelMatch 
   };
 }
 
+/** Where a browser shows an indicator (dossier §8). */
+export const detailsLink = (id: number, url: URL): string =>
+  `${url.href.replace(/\/+$/, '')}/indicators/${id}/details`;
+
 /** Of sources and adversaries: objects with a name, or bare names; each once. */
 function toNames(list: unknown): readonly string[] {
   const names = (toRows(list) ?? []).map((each) => toText(isRecord(each) ? each['name'] : each));
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-function toAttributes(list: unknown): readonly IntelAttribute[] {
+export function toAttributes(list: unknown): readonly IntelAttribute[] {
   return (toRows(list) ?? []).flatMap((each) => {
     if (!isRecord(each)) return [];
     const name = toText(each['name']);

@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { common, JSON_FLAG, type Run } from './common-flags.ts';
 import { configCheckCommand, configListCommand } from './config-command.ts';
 import { type EnrichFlags, enrichCommand } from './enrich-command.ts';
 import { EXIT, EXIT_MEANINGS } from './exit-code.ts';
 import { exportCommand } from './export-command.ts';
 import { type DecisionFlags, heldCommand, heldDecisionCommand } from './held-command.ts';
+import { intelCommands } from './intel-commands.ts';
 import { type RunsFlags, runsCommand } from './runs-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { setsCommand } from './sets-command.ts';
@@ -12,10 +14,6 @@ import { syncCommand } from './sync-command.ts';
 
 /** Of `runs`, unless told otherwise. */
 const RUNS_SHOWN = 20;
-const JSON_FLAG = ['--json', 'print one JSON object on standard output'] as const;
-
-type Action<Flags> = (flags: Flags, surroundings: Surroundings) => Promise<number> | number;
-type Run = <Flags>(action: Action<Flags>) => (flags: Flags) => Promise<void>;
 
 /** Runs one command line; resolves with the exit code. Nothing but results goes to standard output. */
 export async function runCli(
@@ -56,6 +54,7 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     'Show the reference sets and how many indicators they hold',
   ).action(run(setsCommand));
   offensesCommands(program, run);
+  intelCommands(program, run);
   runsCommands(program, run);
   heldCommands(program, run);
   const config = program.command('config').description('Check and explain the settings');
@@ -145,20 +144,4 @@ Settings come from a JSON file, variables INTELBRIDGE_… and --set; \`config li
 
 Exit codes:
 ${codes.join('\n')}`;
-}
-
-function common(command: Command, description: string): Command {
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
-  return command
-    .description(description)
-    .option(...JSON_FLAG)
-    .option(
-      '--store <folder>',
-      'folder of the store (default: INTELBRIDGE_STORE, else .intelbridge here)',
-    )
-    .option(
-      '--settings <file>',
-      'settings file (default: INTELBRIDGE_SETTINGS, else settings.json in the store)',
-    )
-    .option('--set <name=value>', 'override one setting; may be repeated', collect);
 }

@@ -2,6 +2,7 @@ import {
   openThreatq,
   type ThreatqConfig,
   ThreatqEvents,
+  ThreatqFeedback,
   ThreatqIndicators,
   ThreatqLookup,
   threatqConfig,
@@ -10,7 +11,15 @@ import { MINUTE_MS } from '@intelbridge/core';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
 import type { Container } from './container.ts';
-import { CLOCK, INDICATOR_SOURCE, INTEL_EVENTS, LOG, LOOKUPS, THREATQ_SESSION } from './tokens.ts';
+import {
+  CLOCK,
+  FEEDBACKS,
+  INDICATOR_SOURCE,
+  INTEL_EVENTS,
+  LOG,
+  LOOKUPS,
+  THREATQ_SESSION,
+} from './tokens.ts';
 import { bindTransport } from './transport.ts';
 
 export function toThreatqConfig({ threatq, offenses }: Settings): ThreatqConfig {
@@ -42,5 +51,6 @@ export function bindThreatq(container: Container, settings: Settings): void {
     )
     .bind(INDICATOR_SOURCE, (c) => new ThreatqIndicators(c.get(THREATQ_SESSION)))
     .bind(INTEL_EVENTS, (c) => new ThreatqEvents(c.get(THREATQ_SESSION)))
-    .bind(LOOKUPS, (c) => [new ThreatqLookup(c.get(THREATQ_SESSION))]);
+    .bind(LOOKUPS, (c) => [new ThreatqLookup(c.get(THREATQ_SESSION))])
+    .bind(FEEDBACKS, (c) => [new ThreatqFeedback(c.get(THREATQ_SESSION))]);
 }

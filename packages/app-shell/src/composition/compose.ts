@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
 import {
   type Clock,
+  type Feedback,
+  type FeedbackDesk,
   type IndicatorSource,
   type IntelEvents,
   type IntelLookup,
   type Log,
+  type LookUps,
   type OffenseEvents,
   type OffenseNotes,
   type OffenseSource,
@@ -17,15 +20,19 @@ import { systemClock } from '@intelbridge/vendor-http';
 import type { LoadedSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
+import { bindLookUps } from './bind-look-ups.ts';
 import { bindQradar } from './bind-qradar.ts';
 import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import {
   CLOCK,
+  FEEDBACK_DESK,
+  FEEDBACKS,
   INDICATOR_SOURCE,
   INTEL_EVENTS,
   LOG,
+  LOOK_UPS,
   LOOKUPS,
   OFFENSE_EVENTS,
   OFFENSE_NOTES,
@@ -52,6 +59,12 @@ export interface App {
   readonly intelEvents: IntelEvents;
   /** Every platform that can be asked about an indicator. */
   readonly lookups: readonly IntelLookup[];
+  /** All of them at once, through the cache. */
+  readonly lookUps: LookUps;
+  /** Every platform that takes feedback. */
+  readonly feedbacks: readonly Feedback[];
+  /** The way to give any of them feedback, with its record. */
+  readonly feedback: FeedbackDesk;
   /** Of the console, for all who put notes on its offenses. */
   readonly turns: Turns;
   /** What was asked of each system so far, by its name. */
@@ -83,6 +96,7 @@ export function compose(
   const problems = [bindQradar, bindThreatq].flatMap((bind) =>
     problemsOf(() => bind(container, settings)),
   );
+  bindLookUps(container, settings);
   if (problems.length > 0) throw new SettingsError([...new Set(problems)]);
   return {
     settings,
@@ -113,6 +127,15 @@ export function compose(
     turns: new Turns(REQUESTS_AT_ONCE),
     get lookups() {
       return container.get(LOOKUPS);
+    },
+    get lookUps() {
+      return container.get(LOOK_UPS);
+    },
+    get feedbacks() {
+      return container.get(FEEDBACKS);
+    },
+    get feedback() {
+      return container.get(FEEDBACK_DESK);
     },
     usage: () => ({
       QRadar: sum(container.get(REFERENCE_SETS).usage(), container.get(QRADAR_CONSOLE).usage()),

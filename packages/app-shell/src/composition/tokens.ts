@@ -3,10 +3,13 @@ import type { SqliteStore } from '@intelbridge/adapters-sqlite';
 import type { ThreatqSession } from '@intelbridge/adapters-threatq';
 import type {
   Clock,
+  Feedback,
+  FeedbackDesk,
   IndicatorSource,
   IntelEvents,
   IntelLookup,
   Log,
+  LookUpService,
   OffenseEvents,
   OffenseNotes,
   OffenseSource,
@@ -32,3 +35,6 @@ export const THREATQ_SESSION = token<ThreatqSession>('ThreatQ session');
 export const INDICATOR_SOURCE = token<IndicatorSource>('indicator source');
 export const INTEL_EVENTS = token<IntelEvents>('intel events');
 export const LOOKUPS = token<readonly IntelLookup[]>('look-ups');
+export const LOOK_UPS = token<LookUpService>('look-ups of all platforms');
+export const FEEDBACKS = token<readonly Feedback[]>('feedback, by platform');
+export const FEEDBACK_DESK = token<FeedbackDesk>('feedback to all platforms');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookupSettings } from './lookup-settings.config.ts';
 import { offenseSettings } from './offense-settings.config.ts';
 import { about, required, secret, text } from './setting-leaf.config.ts';
 
@@ -105,6 +106,7 @@ export const settings = z.strictObject({
       .meta(about('Pull at once when `intelbridge serve` starts')),
   }),
   offenses: offenseSettings.prefault({}),
+  lookups: lookupSettings.prefault({}),
   proxy: z
     .strictObject({
       host: text

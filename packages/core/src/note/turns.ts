@@ -1,7 +1,7 @@
-/** Keeps work in bounds: at most so many requests at once, and one piece of work at a time per offense. */
+/** Keeps work in bounds: at most so many requests at once, and one piece of work at a time per key, e.g. an offense. */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
-  readonly #latest = new Map<number, Promise<unknown>>();
+  readonly #latest = new Map<number | string, Promise<unknown>>();
   #free: number;
 
   /** One instance for all who ask the same console. */
@@ -22,15 +22,15 @@ export class Turns {
     }
   }
 
-  /** Does it when all that was asked before for this offense has ended. */
-  async alone<T>(offenseId: number, work: () => Promise<T>): Promise<T> {
-    const before = this.#latest.get(offenseId) ?? Promise.resolve();
+  /** Does it when all that was asked before for this key has ended. */
+  async alone<T>(key: number | string, work: () => Promise<T>): Promise<T> {
+    const before = this.#latest.get(key) ?? Promise.resolve();
     const own = before.then(work, work);
-    this.#latest.set(offenseId, own);
+    this.#latest.set(key, own);
     try {
       return await own;
     } finally {
-      if (this.#latest.get(offenseId) === own) this.#latest.delete(offenseId);
+      if (this.#latest.get(key) === own) this.#latest.delete(key);
     }
   }
 }

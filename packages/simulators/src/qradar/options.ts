@@ -1,7 +1,7 @@
 import type { SimulatorClock } from '../server/clock.ts';
 import type { Faults } from '../server/faults.ts';
 import { type ArielBehaviour, defaultArielBehaviour } from './ariel/ariel-behaviour.ts';
-import type { FilterDecoding } from './listing/filter-text.ts';
+import type { FilterDecoding, PathDecoding } from './listing/filter-text.ts';
 import { defaultSiemBehaviour, type SiemBehaviour } from './siem/siem-behaviour.ts';
 import type { RowResult } from './tasks/row-result.ts';
 import type { TaskStatus } from './tasks/task.ts';
@@ -25,6 +25,8 @@ export interface QradarBehaviour extends SiemBehaviour, ArielBehaviour {
   readonly oldestVersion: string | undefined;
   /** Calls like `PATCH /reference_data_collections/set_entries` that the token may not make (403/26). */
   readonly denied: readonly string[];
+  /** Capabilities by path, or by method and path, that a role needs for everything below (403/26); IBM prints none (§1.2). */
+  readonly endpointCapabilities: Readonly<Record<string, string>>;
   /** `false`: the whole new family is unknown (404/4). */
   readonly newFamily: boolean;
   /** `removed`: every call to `/reference_data/sets` answers 410. */
@@ -78,6 +80,8 @@ export interface QradarBehaviour extends SiemBehaviour, ArielBehaviour {
   readonly contentRange: 'right' | 'wrong-total' | 'missing';
   /** How often filters are URL-decoded (§11, 12). */
   readonly filterDecoding: FilterDecoding;
+  /** How often names and values in paths are; most peers encode them twice (§3.2, §9.2). */
+  readonly pathDecoding: PathDecoding;
   /** A slash that was encoded once does not pass the web server in front (404 as an HTML page). */
   readonly encodedSlash: 'refused' | 'accepted';
   /** Label of the authorized service; its token is created by `createdBy`. */
@@ -92,6 +96,16 @@ export const defaultBehaviour: QradarBehaviour = {
   version: '20.0',
   oldestVersion: undefined,
   denied: [],
+  endpointCapabilities: {
+    '/siem': 'SEM',
+    'POST /siem/offense_closing_reasons': 'SEM.MANAGECLOSINGREASONS',
+    '/ariel': 'EventViewer',
+    'POST /reference_data': 'ADMIN',
+    'DELETE /reference_data': 'ADMIN',
+    'POST /reference_data_collections': 'ADMIN',
+    'PATCH /reference_data_collections': 'ADMIN',
+    'DELETE /reference_data_collections': 'ADMIN',
+  },
   newFamily: true,
   oldSets: 'present',
   oldBulkLoadAfter17: '404',
@@ -121,6 +135,7 @@ export const defaultBehaviour: QradarBehaviour = {
   purgeIntervalMs: 0,
   contentRange: 'right',
   filterDecoding: 'as-needed',
+  pathDecoding: 'twice',
   encodedSlash: 'refused',
   serviceLabel: 'intelligence feed',
   tokenExpiresMs: null,

@@ -36,6 +36,12 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   readonly undocumentedLeaves: 'unknown' | 'work';
   /** What a type, status, source or tag that does not exist does as the value of a leaf. */
   readonly unknownName: 'no-match' | 'ignored' | '400';
+  /** Where a posted query names its `fields`; clients in production use either, one source has both. */
+  readonly fieldsIn: 'both' | 'url' | 'body';
+  /** What a name in `fields` that no document has does. */
+  readonly unknownField: 'ignored' | '400';
+  /** What a plain create of a type and value that are there does; only that the row comes back is known. */
+  readonly duplicateIndicator: 'merged' | 'untouched' | 'overwritten';
   /** Every answer that needs a token becomes a 200 with `errors` in it. */
   readonly errorsIn200: boolean;
   /** Time between a write and its being seen by the Threat Library queries, on the simulator's clock. */
@@ -50,6 +56,10 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   /** `null`: 3599 for a user, 172799 for a client, as seen. */
   readonly tokenLifetimeSeconds: number | null;
   readonly refreshWorks: boolean;
+  /** Where a refresh token is looked for; the vendor's SDK sends it in the query. */
+  readonly refreshIn: 'query' | 'body' | 'either';
+  /** Whether a refresh needs the old bearer of a user, or the name and secret of a client, as the SDK sends them. */
+  readonly refreshAuthorization: 'required' | 'optional';
   readonly refreshLifetimeSeconds: number;
   /** `ssl_certificate` logins are accepted. The certificate itself is not looked at. */
   readonly certificateLogin: boolean;
@@ -89,6 +99,9 @@ export const defaultBehaviour: ThreatqBehaviour = {
   unknownLeaf: '400',
   undocumentedLeaves: 'unknown',
   unknownName: 'no-match',
+  fieldsIn: 'both',
+  unknownField: 'ignored',
+  duplicateIndicator: 'merged',
   errorsIn200: false,
   indexLagMs: 0,
   maxLimit: 1000,
@@ -97,6 +110,8 @@ export const defaultBehaviour: ThreatqBehaviour = {
   totalDrift: 0,
   tokenLifetimeSeconds: null,
   refreshWorks: true,
+  refreshIn: 'query',
+  refreshAuthorization: 'required',
   refreshLifetimeSeconds: 1_209_600,
   certificateLogin: false,
   loginDelayMs: 0,

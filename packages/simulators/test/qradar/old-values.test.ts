@@ -3,8 +3,8 @@ import { NOW_MS, openConsole } from './console.ts';
 
 const sets = '/reference_data/sets';
 
-async function withSets() {
-  const console = await openConsole();
+async function withSets(options: Parameters<typeof openConsole>[0] = {}) {
+  const console = await openConsole(options);
   for (const entryType of ['ALN', 'ALNIC', 'NUM', 'IP', 'PORT', 'DATE', 'CIDR'] as const) {
     console.addSet({ name: entryType, entryType });
   }
@@ -161,6 +161,17 @@ it('decodes what was encoded once all the same, and so mistakes what looks encod
   const remove = () => ask(`${sets}/ALN/${encodeURIComponent('a%20b')}`, { method: 'DELETE' });
   expect((await remove()).status).toBe(200);
   expect((await remove()).body.message).toBe('Set ALN does not contain value a b in shared');
+});
+
+it('decodes a path segment only once where that is switched on', async () => {
+  const { post, ask } = await withSets({ pathDecoding: 'once' });
+  await post('ALN', { value: 'a%20b' });
+  const remove = (segment: string) => ask(`${sets}/ALN/${segment}`, { method: 'DELETE' });
+  const twice = encodeURIComponent(encodeURIComponent('a%20b'));
+  expect((await remove(twice)).body.message).toBe(
+    'Set ALN does not contain value a%2520b in shared',
+  );
+  expect((await remove(encodeURIComponent('a%20b'))).status).toBe(200);
 });
 
 it('does not take a request line longer than the web server in front does', async () => {

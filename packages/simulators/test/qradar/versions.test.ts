@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { startQradarSimulator } from '../../src/index.ts';
-import { openConsole } from './console.ts';
+import { column, openConsole } from './console.ts';
 
 interface VersionRow {
   readonly version: string;
@@ -105,6 +105,31 @@ it('marks the old sets as deprecated from 18.0 on', async () => {
   ]);
 });
 
+it('says what each endpoint answers', async () => {
+  const { ask } = await openConsole();
+  const filter = 'version = "20.0" and path = "/reference_data_collections/set_entries"';
+  const fields = 'http_method,success_responses(response_code),error_responses(unique_code)';
+  const { body } = await ask('/help/endpoints', { query: { filter, fields } });
+  const codes = ({ http_method, success_responses, error_responses }: (typeof body)[number]) => [
+    http_method,
+    column(success_responses, 'response_code'),
+    column(error_responses, 'unique_code'),
+  ];
+  expect((body as object[]).map(codes)).toEqual([
+    ['GET', [200], [24_001, 24_002, 24_003, 24_004, 110_000]],
+    ['POST', [201, 200], [...Array.from({ length: 9 }, (_, at) => 20_001 + at), 110_000]],
+    ['PATCH', [202], [23_004, 23_003, 23_000, 23_002, 23_005, 110_000]],
+  ]);
+  const whole = await ask('/help/endpoints', { query: { filter } });
+  expect(whole.body[0].error_responses[0]).toEqual({
+    response_code: 422,
+    response_code_description:
+      'The request was well-formed but was unable to be followed due to semantic errors',
+    unique_code: 24_001,
+    description: 'A filter criterion was not valid',
+  });
+});
+
 it('can have removed the old sets', async () => {
   const { ask } = await openConsole({ oldSets: 'removed' });
   expect((await ask('/reference_data/sets')).status).toBe(410);
@@ -139,6 +164,14 @@ it('says which release it is', async () => {
     external_version: '7.5.0 UP6',
     release_name: '7.5.0 Update Package 6',
     fips_enabled: false,
+  });
+});
+
+it('names no release that nobody saw', async () => {
+  const { ask } = await openConsole({ version: '15.1' });
+  expect((await ask('/system/about', { headers: { Version: null } })).body).toMatchObject({
+    external_version: '7.4.2',
+    release_name: '7.4.2',
   });
 });
 

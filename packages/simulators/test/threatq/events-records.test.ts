@@ -68,6 +68,55 @@ it.each([
   expect((await appliance.ask('/events', { json: later })).status).toBe(201);
 });
 
+it.each([
+  ['as-sent', (body: { id?: number }) => body.id],
+  ['list', ([only]: readonly { id: number }[]) => only?.id],
+] as const)('answers one event as it is switched on: %s', async (eventReplies, idOf) => {
+  const { ask } = await openAppliance({ eventReplies });
+  const { status, body } = await ask('/events', { json: sighting });
+  expect([status, idOf(body.data)]).toEqual([201, 1]);
+});
+
+it.each([
+  ['nothing-stored', []],
+  ['rows-before-stored', ['first']],
+] as const)('stores of a list with a bad row: %s', async (badRow, titles) => {
+  const appliance = await openAppliance({ badRow });
+  const rows = [
+    { ...sighting, title: 'first' },
+    { ...sighting, attributes: [{ name: 'Match Count' }] },
+    { ...sighting, title: 'last' },
+  ];
+  expect((await consume(appliance, ...rows)).status).toBe(400);
+  expect(appliance.events().map(({ title }) => title)).toEqual(titles);
+  const adversaries = [{ name: 'first' }, { name: '' }];
+  expect((await appliance.ask('/adversaries/consume', { json: adversaries })).status).toBe(400);
+  expect((await appliance.ask('/adversaries')).body.total).toBe(titles.length);
+  const indicators = [
+    { type: 'FQDN', value: 'a.example.com' },
+    { type: 'FQDN', value: '' },
+  ];
+  expect((await appliance.ask('/indicators', { json: indicators })).status).toBe(400);
+  expect([...appliance.indicators()]).toHaveLength(titles.length);
+});
+
+it.each([
+  ['created', 201, 3],
+  ['400', 400, 2],
+] as const)(
+  'answers an indicator that is not there by %s',
+  async (relatedByValue, status, count) => {
+    const appliance = await withIndicators({ relatedByValue });
+    const known = { type: 'IP Address', value: '192.0.2.1' };
+    const linked = await consume(appliance, { ...sighting, indicators: [known] });
+    expect(linked.status).toBe(201);
+    const unknown = { type: 'FQDN', value: 'new.example.com' };
+    const again = { ...sighting, title: 'other', indicators: [known, unknown] };
+    expect((await consume(appliance, again)).status).toBe(status);
+    expect([...appliance.indicators()]).toHaveLength(count);
+  },
+);
+
 it('updates a sighting that is consumed again, counters included', async () => {
   const appliance = await withIndicators();
   const attributes = (count: number, last: string) => [
@@ -105,6 +154,22 @@ it('updates a sighting that is consumed again, counters included', async () => {
     created_at: NOW,
     updated_at: '2026-01-02 12:01:00',
   });
+});
+
+it('takes tags and comments with what is consumed, not with a plain create', async () => {
+  const appliance = await openAppliance();
+  const more = { tags: ['exported'], comments: [{ value: 'seen' }] };
+  await consume(appliance, { ...sighting, ...more });
+  await appliance.ask('/events', { json: { ...sighting, ...more, title: 'other' } });
+  await appliance.ask('/adversaries/consume', { json: [{ name: 'Example Bear', ...more }] });
+  const query = { with: 'tags,comments' };
+  const shown = async (path: string) => {
+    const { tags, comments } = (await appliance.ask(path, { query })).body.data;
+    return [tags.length, comments.length];
+  };
+  expect(await shown('/events/1')).toEqual([1, 1]);
+  expect(await shown('/events/2')).toEqual([0, 0]);
+  expect(await shown('/adversaries/1')).toEqual([1, 1]);
 });
 
 it('names the account as the source when a body names none', async () => {
@@ -147,35 +212,6 @@ it('reads and writes times in its own zone', async () => {
   expect(appliance.events()[0]?.happenedAt).toBe(Date.UTC(2026, 0, 1, 5));
   const { happened_at } = (await appliance.ask('/events/1')).body.data;
   expect(happened_at).toBe('2026-01-01 00:00:00');
-});
-
-it.each([
-  [true, 14, 'Sighting'],
-  [false, 13, 'Incident'],
-])('has the type Sighting: %s', async (sightingType, total, last) => {
-  const { ask } = await openAppliance({ sightingType });
-  const { body } = await ask('/event/types');
-  expect([body.total, column(body, 'name').at(-1)]).toEqual([total, last]);
-  const named = await ask('/event/types', { query: { name: 'Malware' } });
-  expect(column(named.body, 'id')).toEqual([5]);
-});
-
-it('takes a new event type once, and events of it', async () => {
-  const appliance = await openAppliance({ sightingType: false });
-  const { ask, configure } = appliance;
-  const make = () => ask('/event/types', { json: { name: 'Sighting' } });
-  expect(await make()).toMatchObject({
-    status: 201,
-    body: { data: { id: 14, name: 'Sighting', user_editable: 'Y' } },
-  });
-  expect((await make()).body.data.errors).toHaveProperty('name');
-  expect((await ask('/event/types/14')).body.data.name).toBe('Sighting');
-  expect((await ask('/event/types/15')).status).toBe(404);
-  await consume(appliance, { ...sighting, type: { name: 'Sighting' } });
-  expect(appliance.events()[0]?.type).toBe('Sighting');
-  configure({ typePermission: false });
-  expect((await ask('/event/types')).body).toEqual({});
-  expect(() => configure({ sightingType: true } as object)).toThrow('fixed at start');
 });
 
 it('works by control calls', async () => {

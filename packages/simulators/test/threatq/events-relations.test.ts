@@ -165,6 +165,33 @@ it('keeps attributes and sources of events below their path', async () => {
   expect((await ask(link, { method: 'DELETE' })).status).toBe(404);
 });
 
+it.each(['events', 'adversaries'])(
+  'keeps tags and comments of %s below their path',
+  async (name) => {
+    const { ask, addAdversary } = await withEvent({ tagTouches: false });
+    addAdversary({ name: 'Example Bear' });
+    const kind = name === 'events' ? 'event' : 'adversary';
+    const tag = await ask(`/${name}/1/tags`, { json: { name: 'exported' } });
+    expect([tag.status, column(tag.body, 'name')]).toEqual([201, ['exported']]);
+    const touched = async () => (await ask(`/${name}/1`)).body.data.touched_at;
+    const before = await touched();
+    const made = await ask(`/${name}/1/comments`, { json: [{ value: 'a' }, { value: 'b' }] });
+    expect(made.body.data[0]).toMatchObject({ [`${kind}_id`]: 1, value: 'a' });
+    expect([before, await touched()]).toEqual([kind === 'event' ? NOW : LATER, LATER]);
+    const one = `/${name}/1/comments/${made.body.data[1].id}`;
+    await ask(one, { method: 'PUT', json: { value: 'c' } });
+    const query = { with: 'tags,comments.sources' };
+    expect((await ask(`/${name}/1`, { query })).body.data).toMatchObject({
+      tags: [{ name: 'exported', pivot: { object_id: 1 } }],
+      comments: [{ value: 'a' }, { value: 'c', sources: [{ type: 'clients' }] }],
+    });
+    expect((await ask(one, { method: 'DELETE' })).status).toBe(204);
+    expect((await ask(`/${name}/1/comments`)).body.total).toBe(1);
+    expect((await ask(`/${name}/1/tags/1`, { method: 'DELETE' })).status).toBe(204);
+    expect((await ask(`/${name}/1/tags`)).body.total).toBe(0);
+  },
+);
+
 it('expands an event by with, also a level deeper', async () => {
   const { ask, configure, clientName } = await withEvent();
   await ask('/events/1/indicators', { json: { id: 1 } });

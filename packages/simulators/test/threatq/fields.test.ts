@@ -28,6 +28,31 @@ async function one(options: Partial<ThreatqBehaviour> = {}) {
   return { ...appliance, id, row };
 }
 
+it.each([
+  ['both', ['id', 'value']],
+  ['url', ['id']],
+  ['body', ['value']],
+] as const)('reads the fields of a posted query from %s', async (fieldsIn, names) => {
+  const { ask, addCollection } = await one({ fieldsIn });
+  const { hash } = addCollection({ name: 'All', filters: {} });
+  await ask('/events', { json: { title: 'x', type: 'Incident', happened_at: NOW } });
+  const asked = { query: { fields: 'id' }, json: { fields: ['value', 'title'] } };
+  const posted = await ask('/indicators/query', asked);
+  expect(Object.keys(posted.body.data[0])).toEqual(names);
+  const events = await ask('/events/query', asked);
+  expect(Object.keys(events.body.data[0])).toContain(fieldsIn === 'body' ? 'title' : 'id');
+  const run = await ask(`/indicators/query/hash/${hash}`, { query: { fields: 'id' } });
+  expect(Object.keys(run.body.data[0])).toEqual(['id']);
+});
+
+it('refuses a field that no document has where that is switched on', async () => {
+  const { ask, row } = await one({ unknownField: '400' });
+  const { status, body } = await ask('/indicators/query', { json: { fields: ['id', 'colour'] } });
+  expect([status, body]).toEqual([400, { errors: ['The field colour does not exist.'] }]);
+  expect(await row(['*', 'attributes.value', 'id'])).toMatchObject({ id: 1 });
+  expect((await ask('/events/query', { json: { fields: ['value'] } })).status).toBe(400);
+});
+
 const type = { id: 11, name: 'FQDN', class: 'network' };
 const status = {
   id: 1,

@@ -112,6 +112,52 @@ it('ends a token after its lifetime and takes its refresh token once', async () 
   expect(counts().logins).toEqual({ total: 3, refreshed: 1, refused: 1, mostAtOnce: 1 });
 });
 
+type RefreshForm = 'query' | 'json' | 'form';
+
+/** What a refresh by each form is answered. */
+async function refreshes(options: Parameters<typeof login>[0], authorized: boolean) {
+  const { clientLogin, token, client, ...appliance } = await login(options);
+  const headers = authorized ? client : {};
+  const ask = async (form: RefreshForm) => {
+    const refresh_token = String((await clientLogin()).body.refresh_token);
+    const all = { grant_type: 'refresh_token', refresh_token };
+    const { status } = await token({ [form]: all, headers });
+    return status;
+  };
+  const statuses = [await ask('query'), await ask('json'), await ask('form')];
+  return [...statuses, appliance.counts().logins.refreshed];
+}
+
+it.each([
+  [{}, true, [200, 400, 400, 1]],
+  [{ refreshIn: 'body' }, true, [400, 200, 200, 2]],
+  [{ refreshIn: 'either' }, true, [200, 200, 200, 3]],
+  [{}, false, [400, 400, 400, 0]],
+  [{ refreshAuthorization: 'optional' }, false, [200, 400, 400, 1]],
+] as const)(
+  'with %o, authorized: %s, answers refreshes by %j',
+  async (options, authorized, seen) => {
+    expect(await refreshes(options, authorized)).toEqual(seen);
+  },
+);
+
+it('takes the refresh token of a user with the old bearer, though that has run out', async () => {
+  const { token, clientLogin, clock, revokeTokens, ...appliance } = await login();
+  const user = (await token({ json: { grant_type: 'password', ...asUser(appliance) } })).body;
+  const other = (await clientLogin()).body;
+  clock.advance(4_000 * seconds);
+  revokeTokens();
+  const refresh = async (authorization?: string) => {
+    const query = { grant_type: 'refresh_token', refresh_token: String(user.refresh_token) };
+    const headers = authorization === undefined ? {} : { authorization };
+    return (await token({ query, headers })).status;
+  };
+  expect(await refresh()).toBe(400);
+  expect(await refresh(`Bearer ${String(other.access_token)}`)).toBe(400);
+  expect(await refresh(`Bearer ${String(user.access_token)}`)).toBe(200);
+  expect(await refresh(`Bearer ${String(user.access_token)}`)).toBe(400);
+});
+
 it('refuses a refresh token that has run out, or any when refreshing is switched off', async () => {
   const { clientLogin, token, client, clock, configure } = await login({
     refreshLifetimeSeconds: 100,

@@ -1,8 +1,9 @@
-import type { Endpoint, Parameter } from '../http/endpoint.ts';
+import type { Call, Endpoint, Parameter } from '../http/endpoint.ts';
 import { isOnConsole, isOver } from '../http/find-endpoint.ts';
+import { mayCall } from '../http/may-call.ts';
 import { isAtLeast } from '../version/api-version.ts';
 import type { ListedVersion } from '../version/version-list.ts';
-import type { QradarWorld } from '../world.ts';
+import { documentedResponses } from './documented-responses.ts';
 
 /** One endpoint of one version, as `/help/endpoints` shows it. */
 export interface EndpointRow {
@@ -24,7 +25,10 @@ export interface EndpointRow {
 }
 
 /** All endpoints of all versions that were not removed. */
-export function toEndpointRows(endpoints: readonly Endpoint[], world: QradarWorld): EndpointRow[] {
+export function toEndpointRows(
+  endpoints: readonly Endpoint[],
+  { world, caller }: Pick<Call, 'world' | 'caller'>,
+): EndpointRow[] {
   const { behaviour, versions } = world;
   const shown = endpoints.filter(
     (endpoint) => endpoint.hidden !== true && isOnConsole({ endpoint, path: {} }, behaviour),
@@ -34,7 +38,10 @@ export function toEndpointRows(endpoints: readonly Endpoint[], world: QradarWorl
     .flatMap((version) =>
       shown
         .filter((endpoint) => isAtLeast(version, endpoint.since) && !isOver(endpoint, version))
-        .map((endpoint, at) => toRow(endpoint, version, version.id * 1_000 + at, behaviour.denied)),
+        .map((endpoint, at) => ({
+          ...toRow(endpoint, version, version.id * 1_000 + at),
+          caller_has_access: mayCall(endpoint, caller, world),
+        })),
     );
 }
 
@@ -42,8 +49,7 @@ function toRow(
   endpoint: Endpoint,
   version: ListedVersion,
   id: number,
-  denied: readonly string[],
-): EndpointRow {
+): Omit<EndpointRow, 'caller_has_access'> {
   const { method, path, since, deprecatedSince, parameters = [] } = endpoint;
   const isDeprecated = deprecatedSince !== undefined && isAtLeast(version, deprecatedSince);
   return {
@@ -53,7 +59,6 @@ function toRow(
     version: version.text,
     deprecated: isDeprecated || version.state === 'deprecated',
     last_modified_version: since,
-    caller_has_access: !denied.includes(`${method} ${path}`),
     resource_id: version.id * 1e3 + path.length,
     summary: `${method} ${path}`,
     description: '',
@@ -62,8 +67,7 @@ function toRow(
     response_mime_types: [
       { mime_type: 'application/json', media_type: 'application/json', sample: null },
     ],
-    success_responses: [],
-    error_responses: [],
+    ...documentedResponses(method, path),
   };
 }
 

@@ -94,7 +94,7 @@ export const helpEndpoints = (listed: () => readonly Endpoint[]): readonly Endpo
     ranged: true,
     known: () => endpointTree,
     filterError: oldFilterError,
-    answer: (call) => unsorted(toEndpointRows(listed(), call.world), endpointFields, call),
+    answer: (call) => unsorted(toEndpointRows(listed(), call), endpointFields, call),
   },
 ];
 

@@ -82,11 +82,12 @@ function about({ world }: Call): Answer {
   });
 }
 
-/** The token itself is never shown. A user is no authorized service, so asking for the current one finds none. */
+/** The token itself is never shown. A user is no authorized service, and sees those of others only as an administrator. */
 function services(call: Call): Answer {
   const { world, query, caller } = call;
   const isCurrentOnly = query('current_authorized_service')?.toLowerCase() === 'true';
-  const rows = isCurrentOnly && caller.kind === 'user' ? [] : [toServiceRow(world)];
+  const isUsers = caller.kind === 'user' && (isCurrentOnly || !world.access.may(caller, 'ADMIN'));
+  const rows = isUsers ? [] : [toServiceRow(world)];
   return unsorted(rows, serviceFields, call);
 }
 

@@ -14,6 +14,9 @@ const statusSentences: Readonly<Record<number, string>> = {
   503: 'The service is temporarily unavailable',
 };
 
+/** Nothing where no console was seen to say any. */
+export const statusSentence = (status: number): string => statusSentences[status] ?? '';
+
 /** An error reply in QRadar's shape. */
 export class ApiError extends Error {
   readonly status: number;
@@ -31,7 +34,7 @@ export class ApiError extends Error {
   /** The body that goes over the wire. */
   get body(): object {
     return {
-      http_response: { code: this.status, message: statusSentences[this.status] ?? '' },
+      http_response: { code: this.status, message: statusSentence(this.status) },
       code: this.code,
       description: this.description,
       details: {},

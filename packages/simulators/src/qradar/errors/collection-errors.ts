@@ -55,6 +55,13 @@ const documented = {
 
 export type CollectionErrorCode = keyof typeof documented;
 
+/** The text of a number; nothing for those of other families. */
+export const documentedText = (code: number): string => texts.get(code) ?? '';
+
+const texts = new Map<number, string>(
+  Object.entries(documented).map(([code, [, text]]) => [Number(code), text]),
+);
+
 /** A documented error by its number; description and message are the same sentence. */
 export function collectionError(code: CollectionErrorCode): ApiError {
   const [status, text] = documented[code];

@@ -14,6 +14,7 @@ import type { QradarWorld } from '../world.ts';
 import { authenticate } from './authenticate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpointFor, isOnConsole } from './find-endpoint.ts';
+import { mayCall } from './may-call.ts';
 import { isOtherEndpoint } from './other-endpoints.ts';
 import { matchPath } from './path-match.ts';
 import { runEndpoint } from './run-endpoint.ts';
@@ -59,7 +60,9 @@ function answerApi(
   const url = new URL(request.url);
   const path = url.pathname.slice('/api'.length);
   const { behaviour } = world;
-  const matches = matchPath(endpoints, path).filter((match) => isOnConsole(match, behaviour));
+  const matches = matchPath(endpoints, path, behaviour.pathDecoding).filter((match) =>
+    isOnConsole(match, behaviour),
+  );
   if (matches.length === 0)
     throw isOtherEndpoint(path) ? new NotSimulated(path) : unknownPath(path);
   world.settle();
@@ -67,7 +70,7 @@ function answerApi(
   const version = toVersion(request.headers.get('version'), world.versions);
   const match = endpointFor(matches, { method: request.method, path }, version, behaviour);
   const { endpoint } = match;
-  if (behaviour.denied.includes(`${endpoint.method} ${endpoint.path}`)) throw forbidden();
+  if (!mayCall(endpoint, caller, world)) throw forbidden();
   return runEndpoint(
     match,
     { request, url, body, world, caller, version },

@@ -1,4 +1,4 @@
-import { decodeLeniently } from '../listing/filter-text.ts';
+import { decodeLeniently, type PathDecoding } from '../listing/filter-text.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** An endpoint whose path fits, with its path parameters decoded. */
@@ -8,11 +8,15 @@ export interface PathMatch {
 }
 
 /** Endpoints whose path fits one below `/api`, still encoded; the most literal ones first. */
-export function matchPath(endpoints: readonly Endpoint[], path: string): PathMatch[] {
+export function matchPath(
+  endpoints: readonly Endpoint[],
+  path: string,
+  decoding: PathDecoding,
+): PathMatch[] {
   const segments = path.split('/');
   return endpoints
     .flatMap((endpoint) => {
-      const values = matchSegments(endpoint.path.split('/'), segments);
+      const values = matchSegments(endpoint.path.split('/'), segments, decoding);
       return values === undefined ? [] : [{ endpoint, path: values }];
     })
     .sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length);
@@ -21,6 +25,7 @@ export function matchPath(endpoints: readonly Endpoint[], path: string): PathMat
 function matchSegments(
   pattern: readonly string[],
   segments: readonly string[],
+  decoding: PathDecoding,
 ): Record<string, string> | undefined {
   if (pattern.length !== segments.length) return undefined;
   const values: Record<string, string> = {};
@@ -28,14 +33,13 @@ function matchSegments(
     const segment = segments[at] ?? '';
     if (wanted.startsWith('{')) {
       if (segment === '') return undefined;
-      values[wanted.slice(1, -1)] = decodeTwice(segment);
+      values[wanted.slice(1, -1)] = decoded(segment, decoding);
     } else if (wanted !== segment) return undefined;
   }
   return values;
 }
 
-/** Names and values are encoded twice on their way; a second time only if something encoded is left. */
-function decodeTwice(segment: string): string {
+function decoded(segment: string, decoding: PathDecoding): string {
   const once = decodeLeniently(segment);
-  return /%[0-9a-f]{2}/i.test(once) ? decodeLeniently(once) : once;
+  return decoding === 'twice' ? decodeLeniently(once) : once;
 }

@@ -1,3 +1,6 @@
+/** How often a path segment is URL-decoded; decoding twice does no harm to most that was encoded once. */
+export type PathDecoding = 'twice' | 'once';
+
 /** How often a filter is URL-decoded; IBM's manual and its examples differ (dossier §2.2). */
 export type FilterDecoding = 'as-needed' | 'once' | 'twice';
 

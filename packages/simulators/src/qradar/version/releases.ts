@@ -15,7 +15,7 @@ export const releases: readonly Release[] = [
   { api: '13.1', external: '7.4.0 FP1' },
   { api: '14.0', external: '7.4.1' },
   { api: '15.0', external: '7.4.2' },
-  { api: '15.1', external: '7.4.2 FP1' },
+  { api: '15.1', external: '7.4.2' },
   { api: '16.0', external: '7.4.3' },
   { api: '17.0', external: '7.5.0' },
   { api: '18.0', external: '7.5.0 UP2' },

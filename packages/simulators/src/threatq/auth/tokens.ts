@@ -28,6 +28,7 @@ export class Tokens {
   readonly #nowMs: () => number;
   readonly #access = new Map<string, Held>();
   readonly #refresh = new Map<string, Held>();
+  readonly #issued = new Map<string, Principal>();
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs;
@@ -38,6 +39,7 @@ export class Tokens {
     const refreshToken = randomBytes(20).toString('hex');
     const now = this.#nowMs();
     this.#access.set(accessToken, { principal, expiresMs: now + accessSeconds * 1000 });
+    this.#issued.set(accessToken, principal);
     this.#refresh.set(refreshToken, { principal, expiresMs: now + refreshSeconds * 1000 });
     return { accessToken, refreshToken, lifetimeSeconds: accessSeconds, principal };
   }
@@ -48,11 +50,20 @@ export class Tokens {
     return held !== undefined && held.expiresMs > this.#nowMs() ? held.principal : undefined;
   }
 
-  /** Uses a refresh token up. */
-  redeem(refreshToken: string): Principal | undefined {
+  /** Who an access token was given to, be it good for anything still or not. */
+  issuedTo(accessToken: string): Principal | undefined {
+    return this.#issued.get(accessToken);
+  }
+
+  /** Whose refresh token this is, unless it has run out. */
+  refreshHolder(refreshToken: string): Principal | undefined {
     const held = this.#refresh.get(refreshToken);
-    this.#refresh.delete(refreshToken);
     return held !== undefined && held.expiresMs > this.#nowMs() ? held.principal : undefined;
+  }
+
+  /** A refresh token is good for one use. */
+  useUp(refreshToken: string): void {
+    this.#refresh.delete(refreshToken);
   }
 
   revoke(accessToken: string): void {

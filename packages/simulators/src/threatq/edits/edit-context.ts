@@ -27,6 +27,9 @@ export function sourceBodies(said: unknown): readonly JsonObject[] {
   return many.map((each) => (isObject(each) ? each : { name: each }));
 }
 
+/** A list in a body; anything else counts as none. */
+export const listOf = (said: unknown): readonly unknown[] => (Array.isArray(said) ? said : []);
+
 /** Links a source to a list of links; a source that is there already is marked as seen again. */
 function linkSource(
   links: SourceLink[],

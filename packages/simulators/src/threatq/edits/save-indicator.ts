@@ -9,15 +9,16 @@ import {
   addComment,
   addSource,
   addTag,
+  listOf,
   secondsOf,
   sourceBodies,
   type Writer,
 } from './edit-context.ts';
-import { editOwn, setStatus } from './edit-record.ts';
+import { editContext, editOwn, setStatus } from './edit-record.ts';
 import { normalise } from './normalise.ts';
 
-/** `consume` upserts with everything; `create` is the plain call, which leaves an existing row's own fields alone. */
-export type SaveMode = 'create' | 'consume';
+/** `consume` upserts with everything; `create` is the plain call; `new` is the old consume, which makes another row in any case. */
+export type SaveMode = 'create' | 'consume' | 'new';
 
 export interface Saved {
   readonly record: IndicatorRecord;
@@ -34,9 +35,10 @@ export function saveIndicator(
   const type = typeOf(body, world);
   const statusId = statusIdOf(body, world);
   const value = savedValue(body, type, world);
-  const existing = world.store.exact(type.id, value);
+  const existing = mode === 'new' ? undefined : world.store.exact(type.id, value);
   if (existing !== undefined) {
-    merge(existing, { body, mode, statusId }, writer, world);
+    if (mode === 'consume') merge(existing, { body, mode, statusId }, writer, world);
+    else createAgain(existing, { body, mode, statusId }, writer, world);
     return { record: existing, existed: true };
   }
   const { nowS } = world;
@@ -58,7 +60,7 @@ export function saveIndicator(
   return { record, existed: false };
 }
 
-function typeOf(body: JsonObject, { catalog }: ThreatqWorld): TypeRow {
+export function typeOf(body: JsonObject, { catalog }: ThreatqWorld): TypeRow {
   const type = catalog.types.find(body['type_id'] ?? body['type']);
   if (type === undefined) throw invalid('type_id', 'The selected type id is invalid.');
   return type;
@@ -73,7 +75,7 @@ export function statusIdOf(body: JsonObject, { catalog }: ThreatqWorld): number 
   return status.id;
 }
 
-function savedValue(body: JsonObject, type: TypeRow, { behaviour }: ThreatqWorld): string {
+export function savedValue(body: JsonObject, type: TypeRow, { behaviour }: ThreatqWorld): string {
   const said = body['value'];
   const wanted = body['normalize'] ?? (behaviour.normalizeByDefault ? 'Y' : 'N');
   const text = typeof said === 'string' || typeof said === 'number' ? String(said) : '';
@@ -88,25 +90,41 @@ interface Merged {
   readonly statusId: number | undefined;
 }
 
-/** A protected status stays, whatever is consumed; a description is taken where there was none. */
+/** A protected status stays, whatever is consumed. */
 function merge(
   existing: IndicatorRecord,
   { body, mode, statusId }: Merged,
   writer: Writer,
   world: ThreatqWorld,
 ): void {
-  const { nowS } = world;
-  const statusMoves =
-    mode === 'consume' &&
-    statusId !== undefined &&
-    statusId !== existing.statusId &&
-    !isProtected(existing.statusId);
-  if (statusMoves) editOwn(world, existing, (record) => setStatus(record, statusId, nowS));
-  world.store.edit(existing, (record) => {
-    if (mode === 'consume') describe(record, body, world);
+  if (statusId !== undefined && !isProtected(existing.statusId))
+    changeStatus(existing, statusId, world);
+  editContext(world, existing, (record) => {
+    describe(record, body, world);
     hang(record, body, mode, writer, world);
-    record.touchedS = nowS;
   });
+}
+
+/** A plain create of what is there, as it is switched. */
+function createAgain(
+  existing: IndicatorRecord,
+  { body, mode, statusId }: Merged,
+  writer: Writer,
+  world: ThreatqWorld,
+): void {
+  const { duplicateIndicator } = world.behaviour;
+  if (duplicateIndicator === 'untouched') return;
+  const overwrites = duplicateIndicator === 'overwritten';
+  if (overwrites) {
+    if (statusId !== undefined) changeStatus(existing, statusId, world);
+    editOwn(world, existing, (record) => describe(record, body, world));
+  }
+  editContext(world, existing, (record) => hang(record, body, mode, writer, world));
+}
+
+function changeStatus(existing: IndicatorRecord, statusId: number, world: ThreatqWorld): void {
+  if (statusId === existing.statusId) return;
+  editOwn(world, existing, (record) => setStatus(record, statusId, world.nowS));
 }
 
 /** Takes over what the body says about the indicator itself. */
@@ -139,5 +157,3 @@ export function hang(
   for (const comment of listOf(body['comments']))
     addComment(record, String((comment as JsonObject)['value']), writer, world);
 }
-
-const listOf = (said: unknown): readonly unknown[] => (Array.isArray(said) ? said : []);

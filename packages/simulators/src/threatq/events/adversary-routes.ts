@@ -1,3 +1,6 @@
+import { contextRoutes } from '../context/context-routes.ts';
+import { storedOwners } from '../context/owners.ts';
+import { saveRows } from '../edits/check-body.ts';
 import { expansionsOf } from '../http/indicator-list.ts';
 import { contextColumns } from '../http/list-columns.ts';
 import { fieldsOf, idOf, rowsOf } from '../http/params.ts';
@@ -6,11 +9,10 @@ import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
-import { contextRoutes } from './context-routes.ts';
 import { expandedObject } from './expand-object.ts';
 import { listObjects } from './object-list.ts';
 import { adversaryRow } from './render-objects.ts';
-import { describeAdversary, nameTaken, saveAdversary } from './save-adversary.ts';
+import { checkAdversary, describeAdversary, nameTaken, saveAdversary } from './save-adversary.ts';
 
 function adversaryOf(call: Call): AdversaryRecord {
   const adversary = call.world.adversaries.get(idOf(call));
@@ -32,6 +34,7 @@ const listAdversaries = (call: Call): Response =>
 async function createAdversary(call: Call): Promise<Response> {
   const { world } = call;
   const body = await fieldsOf(call);
+  checkAdversary(body, 'create', world);
   const saved = saveAdversary(body, 'create', world.writerOf(call.principal), world);
   return single(shown(saved, call), 201);
 }
@@ -39,9 +42,10 @@ async function createAdversary(call: Call): Promise<Response> {
 async function consumeAdversaries(call: Call): Promise<Response> {
   const { world } = call;
   const writer = world.writerOf(call.principal);
-  const rows = (await rowsOf(call)).map((body) =>
-    adversaryRow(saveAdversary(body, 'consume', writer, world), world),
-  );
+  const rows = saveRows(await rowsOf(call), world, {
+    check: (body) => checkAdversary(body, 'consume', world),
+    save: (body) => adversaryRow(saveAdversary(body, 'consume', writer, world), world),
+  });
   return list(rows, world.behaviour, { status: 201 });
 }
 
@@ -83,5 +87,5 @@ export const adversaryRoutes: readonly Route[] = [
     adversary.touchedS = call.world.nowS;
     return single(description(adversary), 201);
   }),
-  ...contextRoutes({ collection: 'adversaries', kind: 'adversary', of: adversaryOf }),
+  ...contextRoutes(storedOwners({ collection: 'adversaries', kind: 'adversary', of: adversaryOf })),
 ];

@@ -1,4 +1,5 @@
 import { NotSimulated } from '../../server/not-simulated.ts';
+import { fieldsAsked } from '../http/fields-asked.ts';
 import { bodyOf, inWindow, isObject, windowOf } from '../http/params.ts';
 import { readQuery } from '../http/query-of.ts';
 import { dataText, jsonText } from '../http/reply.ts';
@@ -7,12 +8,18 @@ import { candidateIds } from '../query/candidates.ts';
 import { compileQuery } from '../query/compile.ts';
 import type { Json } from '../render/eloquent-parts.ts';
 import { pickFields, sortRows } from '../render/row-list.ts';
-import { fieldsAsked } from '../routes/query-routes.ts';
 import type { ThreatqWorld } from '../world.ts';
 import { type EventQuery, eventLeaves, eventTest } from './event-leaves.ts';
 import type { EventRecord } from './event-store.ts';
 import { expandedObject } from './expand-object.ts';
 import { eventRow } from './render-objects.ts';
+
+const eventFields: ReadonlySet<string> = new Set(
+  (
+    'id title type_id type description happened_at hash created_at updated_at touched_at ' +
+    'attributes sources indicators'
+  ).split(' '),
+);
 
 /** The Threat Library shape: no nulls; from 2026 on `attributes` and `sources` only when `fields` names them. */
 export async function queryEvents(call: Call): Promise<Response> {
@@ -21,7 +28,7 @@ export async function queryEvents(call: Call): Promise<Response> {
     throw new NotSimulated('cursors of event queries');
   const said = await bodyOf(call);
   const body = isObject(said) ? said : {};
-  const fields = fieldsAsked(call, body);
+  const fields = fieldsAsked(call, body, eventFields);
   const found = matching(readQuery(body, eventLeaves(world.eventTypes), world), world);
   const sorted = sortRows(
     found.map((event) => eventRow(event, world)),

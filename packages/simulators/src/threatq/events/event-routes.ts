@@ -1,17 +1,19 @@
+import { contextRoutes } from '../context/context-routes.ts';
+import { storedOwners } from '../context/owners.ts';
+import { saveRows } from '../edits/check-body.ts';
 import { expansionsOf } from '../http/indicator-list.ts';
 import { type Column, type Columns, contextColumns } from '../http/list-columns.ts';
 import { bodyOf, fieldsOf, idOf, isObject, rowsOf } from '../http/params.ts';
-import { invalid, notFound, refusal } from '../http/refusal.ts';
+import { notFound, refusal } from '../http/refusal.ts';
 import { list, noContent, single } from '../http/reply.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
-import { contextRoutes } from './context-routes.ts';
 import { queryEvents } from './event-query.ts';
 import type { EventRecord } from './event-store.ts';
 import { expandedObject } from './expand-object.ts';
 import { listObjects } from './object-list.ts';
 import { eventRow } from './render-objects.ts';
-import { describeEvent, eventFields, saveEvent } from './save-event.ts';
+import { checkEvent, describeEvent, eventFields, saveEvent, titleTaken } from './save-event.ts';
 
 function eventOf(call: Call): EventRecord {
   const event = call.world.events.get(idOf(call));
@@ -38,17 +40,19 @@ function rowsToRead({ world, query }: Call): readonly EventRecord[] {
 const listEvents = (call: Call): Response =>
   listObjects(call, { kind: 'event', rows: rowsToRead(call), columns, toRow: eventRow });
 
-/** One in, one out; a list in, a list out. */
+/** A list in, a list out; one in, one out, unless that is switched otherwise. */
 async function createEvents(call: Call): Promise<Response> {
   const { world } = call;
   const writer = world.writerOf(call.principal);
   const body = await bodyOf(call);
   const expand = new Set(['type', ...expansionsOf(call, false)]);
-  const rows = [body]
-    .flat()
-    .filter(isObject)
-    .map((each) => shown(saveEvent(each, 'create', writer, world), expand, call));
-  return Array.isArray(body) ? list(rows, world.behaviour, { status: 201 }) : single(rows[0], 201);
+  const rows = saveRows([body].flat().filter(isObject), world, {
+    check: (each) => checkEvent(each, 'create', world),
+    save: (each) => shown(saveEvent(each, 'create', writer, world), expand, call),
+  });
+  return Array.isArray(body) || world.behaviour.eventReplies === 'list'
+    ? list(rows, world.behaviour, { status: 201 })
+    : single(rows[0], 201);
 }
 
 async function consumeEvents(call: Call): Promise<Response> {
@@ -56,7 +60,10 @@ async function consumeEvents(call: Call): Promise<Response> {
   const writer = world.writerOf(call.principal);
   const bodies = await rowsOf(call);
   if (bodies.length > world.behaviour.maxConsumeRows) throw refusal(400, 'Too many objects.');
-  const rows = bodies.map((body) => eventRow(saveEvent(body, 'consume', writer, world), world));
+  const rows = saveRows(bodies, world, {
+    check: (body) => checkEvent(body, 'consume', world),
+    save: (body) => eventRow(saveEvent(body, 'consume', writer, world), world),
+  });
   return list(rows, world.behaviour, { status: 201 });
 }
 
@@ -66,12 +73,11 @@ async function changeEvent(call: Call): Promise<Response> {
   const body = await fieldsOf(call);
   const fields = eventFields(body, event, world);
   const same = world.events.same(fields);
-  if (same !== undefined && same !== event)
-    throw invalid('title', 'The title has already been taken.');
+  if (same !== undefined && same !== event) throw titleTaken();
   world.events.change(event, fields, world.nowS);
   if (typeof body['description'] === 'string') event.ownContext().description = body['description'];
   if (body['sources'] !== undefined || body['attributes'] !== undefined)
-    describeEvent(event, body, world.writerOf(call.principal), world);
+    describeEvent(event, body, 'create', world.writerOf(call.principal), world);
   return single(shown(event, expansionsOf(call, false), call));
 }
 
@@ -90,5 +96,5 @@ export const eventRoutes: readonly Route[] = [
     call.world.events.remove(event);
     return noContent();
   }),
-  ...contextRoutes({ collection: 'events', kind: 'event', of: eventOf }),
+  ...contextRoutes(storedOwners({ collection: 'events', kind: 'event', of: eventOf })),
 ];

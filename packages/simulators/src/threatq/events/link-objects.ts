@@ -1,6 +1,7 @@
-import type { Writer } from '../edits/edit-context.ts';
+import { checkIndicator } from '../edits/check-body.ts';
+import { listOf, type Writer } from '../edits/edit-context.ts';
 import { editContext } from '../edits/edit-record.ts';
-import { saveIndicator } from '../edits/save-indicator.ts';
+import { savedValue, saveIndicator, typeOf } from '../edits/save-indicator.ts';
 import { isObject, type JsonObject } from '../http/params.ts';
 import { invalid, notFound } from '../http/refusal.ts';
 import type { ThreatqWorld } from '../world.ts';
@@ -44,31 +45,55 @@ export function link(src: ObjectRef, dest: ObjectRef, world: ThreatqWorld): Rela
 
 /**
  * The objects a body names under `indicators`, `events` and `adversaries`: ids, `{id}`, for indicators `{value, type}` as well,
- * which are made where there is none. Throws a validation refusal for an id that does not exist.
+ * which are made where there is none. `checkNested` comes first.
  */
 export const nestedRefs = (
   body: JsonObject,
   writer: Writer,
   world: ThreatqWorld,
 ): readonly ObjectRef[] =>
-  collections.flatMap(([name, kind]) => {
-    const said = body[name];
-    return (Array.isArray(said) ? said : []).map((each: unknown) =>
-      nestedRef(each, name, kind, { writer, world }),
-    );
-  });
+  nestedIn(body).map(({ kind, said, described }) =>
+    described === undefined
+      ? { kind, id: Number(isObject(said) ? said['id'] : said) }
+      : { kind, id: saveIndicator(described, 'consume', writer, world).record.id },
+  );
 
-function nestedRef(
-  said: unknown,
-  name: string,
-  kind: ObjectKind,
-  { writer, world }: { readonly writer: Writer; readonly world: ThreatqWorld },
-): ObjectRef {
-  if (kind === 'indicator' && isObject(said) && said['id'] === undefined)
-    return { kind, id: saveIndicator(said, 'consume', writer, world).record.id };
-  const ref = { kind, id: Number(isObject(said) ? said['id'] : said) };
-  if (!exists(ref, world)) throw invalid(name, 'The selected id is invalid.');
-  return ref;
+interface Nested {
+  readonly name: string;
+  readonly kind: ObjectKind;
+  readonly said: unknown;
+  /** Of an indicator that is not named by its id. */
+  readonly described: JsonObject | undefined;
+}
+
+const nestedIn = (body: JsonObject): readonly Nested[] =>
+  collections.flatMap(([name, kind]) =>
+    listOf(body[name]).map((said) => ({
+      name,
+      kind,
+      said,
+      described:
+        kind === 'indicator' && isObject(said) && said['id'] === undefined ? said : undefined,
+    })),
+  );
+
+/** Throws the validation refusal for what a body names and cannot be linked. */
+export function checkNested(body: JsonObject, world: ThreatqWorld): void {
+  for (const { name, kind, said, described } of nestedIn(body)) {
+    if (described === undefined) {
+      const id = Number(isObject(said) ? said['id'] : said);
+      if (!exists({ kind, id }, world)) throw invalid(name, 'The selected id is invalid.');
+      continue;
+    }
+    checkIndicator(described, world);
+    if (world.behaviour.relatedByValue === '400' && !isKnown(described, world))
+      throw invalid(name, 'The selected value is invalid.');
+  }
+}
+
+function isKnown(body: JsonObject, world: ThreatqWorld): boolean {
+  const type = typeOf(body, world);
+  return world.store.exact(type.id, savedValue(body, type, world)) !== undefined;
 }
 
 export function linkNested(

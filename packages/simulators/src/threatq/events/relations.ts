@@ -11,9 +11,12 @@ export interface Relation {
 
 const keyOf = ({ kind, id }: ObjectRef): string => `${kind} ${id}`;
 
+const pairOf = (a: ObjectRef, b: ObjectRef): string => [keyOf(a), keyOf(b)].sort().join();
+
 /** All links; a pair of objects has at most one. */
 export class Relations {
   readonly #byObject = new Map<string, Map<number, Relation>>();
+  readonly #byPair = new Map<string, Relation>();
   readonly #nextId: () => number;
 
   constructor(nextId: () => number) {
@@ -28,9 +31,7 @@ export class Relations {
   }
 
   between(object: ObjectRef, other: ObjectRef): Relation | undefined {
-    return this.of(object, other.kind).find(
-      (relation) => otherEnd(relation, object).id === other.id,
-    );
+    return this.#byPair.get(pairOf(object, other));
   }
 
   add(src: ObjectRef, dest: ObjectRef, nowS: number): Relation {
@@ -40,12 +41,14 @@ export class Relations {
       links.set(relation.id, relation);
       this.#byObject.set(keyOf(end), links);
     }
+    this.#byPair.set(pairOf(src, dest), relation);
     return relation;
   }
 
   remove(relation: Relation): void {
     for (const end of [relation.src, relation.dest])
       this.#byObject.get(keyOf(end))?.delete(relation.id);
+    this.#byPair.delete(pairOf(relation.src, relation.dest));
   }
 
   removeAll(object: ObjectRef): void {

@@ -1,17 +1,11 @@
-import {
-  eloquentAttribute,
-  eloquentSource,
-  eloquentStatus,
-  eloquentType,
-  type Json,
-} from '../render/eloquent-parts.ts';
+import { contextParts } from '../render/context-parts.ts';
+import { eloquentStatus, eloquentType, type Json } from '../render/eloquent-parts.ts';
 import { indicatorRow } from '../render/indicator-row.ts';
-import { sourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
 import type { EventRecord } from './event-store.ts';
 import type { EventType } from './event-types.ts';
-import type { ObjectKind, ObjectRef, StoredObject } from './object-record.ts';
+import type { ObjectRef } from './object-record.ts';
 
 export const eventRow = (event: EventRecord, world: ThreatqWorld): Json => ({
   id: event.id,
@@ -43,33 +37,6 @@ export const eventTypeRow = (
   created_at: world.stamp(createdS),
   updated_at: world.stamp(createdS),
 });
-
-/** `attributes` and `sources` of an event or an adversary, those that `expand` names. */
-function contextParts(
-  record: StoredObject,
-  kind: ObjectKind,
-  expand: ReadonlySet<string>,
-  world: ThreatqWorld,
-): Json {
-  const withSources = expand.has('attributes.sources');
-  const parts = { withSources, precise: false };
-  return {
-    ...(expand.has('attributes') || withSources
-      ? {
-          attributes: record.context.attributes.map((each) =>
-            eloquentAttribute(each, record, parts, world, kind),
-          ),
-        }
-      : {}),
-    ...(expand.has('sources')
-      ? {
-          sources: sourceLinks(record).map((link) =>
-            eloquentSource(link, { [`${kind}_id`]: record.id }, world),
-          ),
-        }
-      : {}),
-  };
-}
 
 /** An object with the expansions that need no other object; `undefined` when it is gone. */
 export function objectRow(
@@ -114,12 +81,6 @@ function relatedIndicator(
     ...indicatorRow(record, world),
     ...(type === undefined ? {} : { type: eloquentType(type, world) }),
     ...(status === undefined ? {} : { status: eloquentStatus(status, world) }),
-    ...(expand.has('sources')
-      ? {
-          sources: sourceLinks(record).map((link) =>
-            eloquentSource(link, { indicator_id: id }, world),
-          ),
-        }
-      : {}),
+    ...contextParts(record, 'indicator', expand, world),
   };
 }

@@ -1,26 +1,38 @@
+import { checkContext } from '../edits/check-body.ts';
 import { sourceBodies, type Writer } from '../edits/edit-context.ts';
 import { hang } from '../edits/save-indicator.ts';
 import { isObject, type JsonObject } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
 import type { ThreatqWorld } from '../world.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
-import { linkNested, nestedRefs } from './link-objects.ts';
+import { checkNested, linkNested, nestedRefs } from './link-objects.ts';
 
-/** `consume` upserts by name; the plain call refuses a name that is taken. Throws a validation refusal. */
+/** Throws the refusal that saving the adversary would end in, before anything of it is saved. */
+export function checkAdversary(
+  body: JsonObject,
+  mode: 'create' | 'consume',
+  world: ThreatqWorld,
+): void {
+  const { name } = body;
+  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  if (mode === 'create' && world.adversaries.named(name) !== undefined) throw nameTaken();
+  checkContext(body);
+  checkNested(body, world);
+}
+
+/** `consume` upserts by name; the plain call refuses a name that is taken, see `checkAdversary`. */
 export function saveAdversary(
   body: JsonObject,
   mode: 'create' | 'consume',
   writer: Writer,
   world: ThreatqWorld,
 ): AdversaryRecord {
-  const { name } = body;
-  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const name = String(body['name']);
   const known = world.adversaries.named(name);
-  if (known !== undefined && mode === 'create') throw nameTaken();
   const nested = nestedRefs(body, writer, world);
   const adversary = known ?? world.adversaries.add(name, world.nowS);
   describeAdversary(adversary, body['description']);
-  hang(adversary, body, 'create', writer, world);
+  hang(adversary, body, mode, writer, world);
   adversary.touchedS = world.nowS;
   linkNested({ kind: 'adversary', id: adversary.id }, nested, world);
   return adversary;

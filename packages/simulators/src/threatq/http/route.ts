@@ -86,8 +86,12 @@ function redirect(origin: string, request: Request): Response {
   });
 }
 
+/** The token of an `Authorization: Bearer`; its scheme is written in any case. */
+export const bearerOf = ({ headers }: Request): string | undefined =>
+  /^bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+
 function principalOf({ request, world }: OpenCall): Principal {
-  const token = /^bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const token = bearerOf(request);
   const principal = token === undefined ? undefined : world.tokens.holder(token);
   if (principal === undefined) throw refusal(401, 'Unauthorized.');
   return principal;

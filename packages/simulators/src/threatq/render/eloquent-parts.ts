@@ -4,7 +4,6 @@ import type {
   Attribute,
   Comment,
   ContextOwner,
-  IndicatorRecord,
   SourceLink,
   TagLink,
 } from '../store/indicator-record.ts';
@@ -109,7 +108,7 @@ export function eloquentAttribute(
 
 export function eloquentTag(
   { tagId, createdS }: TagLink,
-  record: IndicatorRecord,
+  record: ContextOwner,
   world: ThreatqWorld,
 ): Json {
   const at = world.stamp(createdS);
@@ -119,14 +118,15 @@ export function eloquentTag(
 
 export function eloquentComment(
   comment: Comment,
-  record: IndicatorRecord,
+  record: ContextOwner,
   withSources: boolean,
   world: ThreatqWorld,
+  kind = 'indicator',
 ): Json {
   const source = world.catalog.sources.byId(comment.creatorSourceId);
   return {
     id: comment.id,
-    indicator_id: record.id,
+    [`${kind}_id`]: record.id,
     creator_source_id: comment.creatorSourceId,
     value: comment.value,
     created_at: world.stamp(comment.createdS),

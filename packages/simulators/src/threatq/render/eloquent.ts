@@ -2,17 +2,9 @@ import { hash } from 'node:crypto';
 import type { ObjectKind } from '../events/object-record.ts';
 import { relatedRows, subExpansions } from '../events/related-rows.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
-import { sourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
-import {
-  eloquentAttribute,
-  eloquentComment,
-  eloquentSource,
-  eloquentStatus,
-  eloquentTag,
-  eloquentType,
-  type Json,
-} from './eloquent-parts.ts';
+import { contextParts } from './context-parts.ts';
+import { eloquentStatus, eloquentType, type Json } from './eloquent-parts.ts';
 import { indicatorRow } from './indicator-row.ts';
 
 /** Relations that exist on the appliance and are always empty here. */
@@ -62,7 +54,8 @@ export function eloquentIndicator(
 ): Json {
   return {
     ...indicatorRow(record, world),
-    ...expansions(record, expand, world, precise),
+    ...contextParts(record, 'indicator', expand, world, precise),
+    ...expansions(record, expand, world),
   };
 }
 
@@ -70,21 +63,12 @@ function expansions(
   record: IndicatorRecord,
   expand: ReadonlySet<string>,
   world: ThreatqWorld,
-  precise: boolean,
 ): Json {
   const { catalog } = world;
-  const { attributes, tags, comments } = record.context;
-  const parts = { withSources: expand.has('attributes.sources'), precise };
   const makers: Readonly<Record<string, () => unknown>> = {
     score: () => scoreRow(record, world),
     type: () => eloquentType(catalog.types.byId(record.typeId) ?? missing(), world),
     status: () => eloquentStatus(catalog.statuses.byId(record.statusId) ?? missing(), world),
-    tags: () => tags.map((tag) => eloquentTag(tag, record, world)),
-    sources: () =>
-      sourceLinks(record).map((link) => eloquentSource(link, { indicator_id: record.id }, world)),
-    attributes: () => attributes.map((each) => eloquentAttribute(each, record, parts, world)),
-    comments: () =>
-      comments.map((each) => eloquentComment(each, record, expand.has('comments.sources'), world)),
     adversaries: () => relatedTo(record, 'adversary', subExpansions(expand, 'adversaries'), world),
     events: () => relatedTo(record, 'event', subExpansions(expand, 'events'), world),
     indicators: () => relatedTo(record, 'indicator', subExpansions(expand, 'indicators'), world),

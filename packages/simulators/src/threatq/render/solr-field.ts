@@ -53,3 +53,6 @@ export const solrFields: ReadonlyMap<string, FieldWriter> = new Map<string, Fiel
   ['attributes', (record, world) => JSON.stringify(solrAttributes(record, world))],
   ['sources', (record, world) => JSON.stringify(solrSources(record, sourceLinks(record), world))],
 ]);
+
+/** All names that `fields` may have. */
+export const libraryFields: ReadonlySet<string> = new Set(solrFields.keys());

@@ -1,15 +1,13 @@
+import { contextRoutes } from '../context/context-routes.ts';
+import { indicatorOwners } from '../context/owners.ts';
 import { eventsRoutes } from '../events/events-routes.ts';
 import type { Route } from '../http/route.ts';
-import { attributeRoutes } from './attribute-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { collectionRoutes } from './collection-routes.ts';
-import { commentRoutes } from './comment-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { loginRoutes } from './login-routes.ts';
 import { queryRoutes } from './query-routes.ts';
-import { sourceRoutes } from './source-routes.ts';
 import { tableRoutes } from './table-routes.ts';
-import { tagRoutes } from './tag-routes.ts';
 import { whitelistRoutes } from './whitelist-routes.ts';
 
 /** Every simulated route, those with fixed paths before those that take the same place as an id. */
@@ -20,10 +18,7 @@ export const allRoutes: readonly Route[] = [
   ...tableRoutes,
   ...collectionRoutes,
   ...whitelistRoutes,
-  ...attributeRoutes,
-  ...sourceRoutes,
-  ...tagRoutes,
-  ...commentRoutes,
+  ...contextRoutes(indicatorOwners),
   ...indicatorRoutes,
   ...eventsRoutes,
 ];

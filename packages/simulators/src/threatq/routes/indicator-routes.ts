@@ -1,3 +1,4 @@
+import { checkIndicator, saveRows } from '../edits/check-body.ts';
 import { editContext, editOwn, setStatus } from '../edits/edit-record.ts';
 import {
   describe,
@@ -6,7 +7,7 @@ import {
   saveIndicator,
   statusIdOf,
 } from '../edits/save-indicator.ts';
-import { linkNested, nestedRefs } from '../events/link-objects.ts';
+import { checkNested, linkNested, nestedRefs } from '../events/link-objects.ts';
 import { expansionsOf, indicatorList } from '../http/indicator-list.ts';
 import { fieldsOf, indicatorOf, type JsonObject, rowsOf } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
@@ -20,15 +21,21 @@ const save =
     const { world } = call;
     const writer = world.writerOf(call.principal);
     const bodies = await rowsOf(call);
-    const rows = bodies.map((body) => {
-      const nested = nestedRefs(body, writer, world);
-      const { record, existed } = saveIndicator(body, mode, writer, world);
-      linkNested({ kind: 'indicator', id: record.id }, nested, world);
-      const expand = new Set([...expansionsOf(call, false), 'type', ...echoed(body)]);
-      return {
-        ...eloquentIndicator(record, expand, world),
-        ...(mode === 'create' ? { existing: existed ? 'Y' : 'N' } : {}),
-      };
+    const rows = saveRows(bodies, world, {
+      check: (body) => {
+        checkIndicator(body, world);
+        checkNested(body, world);
+      },
+      save: (body) => {
+        const nested = nestedRefs(body, writer, world);
+        const { record, existed } = saveIndicator(body, mode, writer, world);
+        linkNested({ kind: 'indicator', id: record.id }, nested, world);
+        const expand = new Set([...expansionsOf(call, false), 'type', ...echoed(body)]);
+        return {
+          ...eloquentIndicator(record, expand, world),
+          ...(mode === 'create' ? { existing: existed ? 'Y' : 'N' } : {}),
+        };
+      },
     });
     return list(rows, world.behaviour, { status: 201 });
   };
@@ -57,8 +64,8 @@ async function change(call: Call): Promise<Response> {
   if (saidType !== undefined && type === undefined)
     throw invalid('type_id', 'The selected type id is invalid.');
   const value = typeof fields['value'] === 'string' ? fields['value'] : record.value;
-  const same = world.store.exact(type?.id ?? record.typeId, value);
-  if (same !== undefined && same !== record)
+  const moves = value !== record.value || (type?.id ?? record.typeId) !== record.typeId;
+  if (moves && world.store.exact(type?.id ?? record.typeId, value) !== undefined)
     throw invalid('value', 'The value has already been taken.');
   editOwn(world, record, (each) => {
     if (statusId !== undefined) setStatus(each, statusId, world.nowS);
@@ -95,7 +102,7 @@ export const indicatorRoutes: readonly Route[] = [
   route('get', '/api/indicators', indicatorList),
   route('post', '/api/indicators', save('create')),
   route('post', '/api/indicators/consume', save('consume')),
-  route('post', '/api/indicators/consume/new', save('create')),
+  route('post', '/api/indicators/consume/new', save('new')),
   route('get', '/api/indicators/:id/details', details),
   route('get', '/api/indicators/:id', show),
   route('put', '/api/indicators/:id', change),

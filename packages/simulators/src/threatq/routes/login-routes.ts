@@ -3,7 +3,7 @@ import type { Grant, Principal } from '../auth/tokens.ts';
 import { isObject, type JsonObject } from '../http/params.ts';
 import { refusal } from '../http/refusal.ts';
 import { json } from '../http/reply.ts';
-import { type OpenCall, openRoute, type Route, route } from '../http/route.ts';
+import { bearerOf, type OpenCall, openRoute, type Route, route } from '../http/route.ts';
 import type { ThreatqWorld } from '../world.ts';
 
 const badLogin = () => refusal(400, 'User credentials are not valid.');
@@ -12,17 +12,28 @@ const badLogin = () => refusal(400, 'User credentials are not valid.');
 const userSeconds = 3599;
 const clientSeconds = 172_799;
 
-/** The four ways a login may be written, read alike: query, JSON and form fields together. */
-async function loginFields({ request, query }: OpenCall): Promise<JsonObject> {
-  const text = await request.text();
-  const fromQuery = Object.fromEntries(query);
-  if (request.headers.get('content-type')?.includes('application/x-www-form-urlencoded') === true)
-    return { ...fromQuery, ...Object.fromEntries(new URLSearchParams(text)) };
+/** What a login says, place by place. */
+interface LoginFields {
+  readonly query: JsonObject;
+  readonly body: JsonObject;
+  /** The four ways a login may be written are read alike: query, JSON and form fields together. */
+  readonly all: JsonObject;
+}
+
+async function loginFields({ request, query }: OpenCall): Promise<LoginFields> {
+  const body = bodyFields(await request.text(), request.headers.get('content-type') ?? '');
+  const inQuery = Object.fromEntries(query);
+  return { query: inQuery, body, all: { ...inQuery, ...body } };
+}
+
+function bodyFields(text: string, contentType: string): JsonObject {
+  if (contentType.includes('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(text));
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);
-    return isObject(body) ? { ...fromQuery, ...body } : fromQuery;
+    return isObject(body) ? body : {};
   } catch {
-    return fromQuery;
+    return {};
   }
 }
 
@@ -53,26 +64,37 @@ function certificateUser(fields: JsonObject, world: ThreatqWorld): Principal | u
   return isRight ? { kind: 'user', id: world.accounts.email } : undefined;
 }
 
-/** A used-up refresh token is gone. Basic, where it is sent, has to be right. */
-function refreshed(fields: JsonObject, { request, world }: OpenCall): Principal | undefined {
-  if (!world.behaviour.refreshWorks) return undefined;
-  if (basicOf(request) !== undefined && privateClient(request, world) === undefined)
-    return undefined;
-  const principal = world.tokens.redeem(String(fields['refresh_token']));
-  if (principal !== undefined) world.logins.refreshed += 1;
+/** A refresh that is refused for where it came from leaves its token as it is; a token that was taken is used up. */
+function refreshed({ query, body, all }: LoginFields, call: OpenCall): Principal | undefined {
+  const { tokens, behaviour, logins } = call.world;
+  if (!behaviour.refreshWorks) return undefined;
+  const places = { query, body, either: all };
+  const token = String(places[behaviour.refreshIn]['refresh_token']);
+  const principal = tokens.refreshHolder(token);
+  if (principal === undefined || !isProven(principal, call)) return undefined;
+  tokens.useUp(token);
+  logins.refreshed += 1;
   return principal;
 }
 
-function principalOf(fields: JsonObject, call: OpenCall): Principal | undefined {
-  switch (fields['grant_type']) {
+/** Basic, where it is sent, has to be right in any case. */
+function isProven({ kind, id }: Principal, { request, world }: OpenCall): boolean {
+  if (basicOf(request) !== undefined) return privateClient(request, world)?.id === id;
+  if (world.behaviour.refreshAuthorization === 'optional') return true;
+  const old = bearerOf(request);
+  return kind === 'user' && old !== undefined && world.tokens.issuedTo(old)?.id === id;
+}
+
+function principalOf(fields: LoginFields, call: OpenCall): Principal | undefined {
+  switch (fields.all['grant_type']) {
     case 'password':
-      return passwordUser(fields, call.world);
+      return passwordUser(fields.all, call.world);
     case 'client_credentials':
       return privateClient(call.request, call.world);
     case 'refresh_token':
       return refreshed(fields, call);
     case 'ssl_certificate':
-      return certificateUser(fields, call.world);
+      return certificateUser(fields.all, call.world);
     default:
       throw refusal(400, 'The grant type is missing or not supported.');
   }
@@ -119,7 +141,7 @@ function configScript({ world }: OpenCall): Response {
 export const loginRoutes: readonly Route[] = [
   openRoute('post', '/api/token', logIn),
   route('get', '/api/logout', ({ request, world }) => {
-    world.tokens.revoke(request.headers.get('authorization')?.split(/\s+/)[1] ?? '');
+    world.tokens.revoke(bearerOf(request) ?? '');
     return json('OK');
   }),
   openRoute('get', '/assets/js/config.js', configScript),

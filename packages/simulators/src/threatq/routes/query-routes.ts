@@ -1,23 +1,21 @@
 import { mayRead } from '../catalog/collections.ts';
+import { fieldsAsked } from '../http/fields-asked.ts';
 import { libraryReply } from '../http/library-reply.ts';
-import { bodyOf, commaList, isObject, type JsonObject } from '../http/params.ts';
+import { bodyOf, isObject } from '../http/params.ts';
 import { indicatorQuery } from '../http/query-of.ts';
 import { notFound, refusal } from '../http/refusal.ts';
 import { type Call, type Route, route } from '../http/route.ts';
-import { textOf } from '../http/text-of.ts';
+import { libraryFields } from '../render/solr-field.ts';
 import { apiQueryOf } from './collection-json.ts';
-
-/** `fields` of the URL and of the body together; clients use either. */
-export function fieldsAsked(call: Call, body: JsonObject): string[] {
-  const inBody = body['fields'];
-  const named = Array.isArray(inBody) ? inBody.map(String) : commaList(textOf(inBody));
-  return [...commaList(call.query.get('fields')), ...named];
-}
 
 async function runQuery(call: Call): Promise<Response> {
   const said = await bodyOf(call);
   const body = isObject(said) ? said : {};
-  return libraryReply(call, indicatorQuery(body, call.world), fieldsAsked(call, body));
+  return libraryReply(
+    call,
+    indicatorQuery(body, call.world),
+    fieldsAsked(call, body, libraryFields),
+  );
 }
 
 function runCollection(call: Call): Response {
@@ -28,7 +26,7 @@ function runCollection(call: Call): Response {
   return libraryReply(
     call,
     indicatorQuery(apiQueryOf(collection.json), world),
-    fieldsAsked(call, {}),
+    fieldsAsked(call, undefined, libraryFields),
   );
 }
 

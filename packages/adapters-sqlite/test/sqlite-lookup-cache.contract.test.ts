@@ -1,0 +1,18 @@
+import { lookupCacheContract } from '@intelbridge/core/contract';
+import { temporaryStore } from './temporary-store.ts';
+
+lookupCacheContract({
+  name: 'sqlite',
+  open: async () => {
+    const temporary = temporaryStore();
+    const first = temporary.open();
+    return {
+      cache: first.lookups,
+      reopen: async () => {
+        first.close();
+        return temporary.open().lookups;
+      },
+      close: async () => temporary.remove(),
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import {
+  DAY_MS,
+  FeedbackService,
+  HOUR_MS,
+  type LookUpRules,
+  LookUpService,
+  MINUTE_MS,
+  SECOND_MS,
+} from '@intelbridge/core';
+import type { Settings } from '../config/settings.config.ts';
+import type { Container } from './container.ts';
+import { CLOCK, FEEDBACK_DESK, FEEDBACKS, LOG, LOOK_UPS, LOOKUPS, STORE } from './tokens.ts';
+
+/** What people ask and say of indicators, over all platforms that are bound. */
+export function bindLookUps(container: Container, settings: Settings): void {
+  container
+    .bind(
+      LOOK_UPS,
+      (c) => {
+        const cache = c.get(STORE).lookups;
+        const ports = { lookups: c.get(LOOKUPS), cache, clock: c.get(CLOCK), log: c.get(LOG) };
+        return new LookUpService(ports, toLookUpRules(settings));
+      },
+      (service) => service.close(),
+    )
+    .bind(FEEDBACK_DESK, (c) => {
+      const { audit } = c.get(STORE);
+      const [feedbacks, lookUps] = [c.get(FEEDBACKS), c.get(LOOK_UPS)];
+      return new FeedbackService({
+        feedbacks,
+        audit,
+        lookUps,
+        clock: c.get(CLOCK),
+        log: c.get(LOG),
+      });
+    });
+}
+
+const toLookUpRules = ({ lookups }: Settings): LookUpRules => ({
+  foundMs: lookups.cacheHours * HOUR_MS,
+  notFoundMs: lookups.negativeMinutes * MINUTE_MS,
+  failureMs: lookups.failureSeconds * SECOND_MS,
+  staleMs: lookups.staleDays * DAY_MS,
+});
