@@ -77,6 +77,10 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   readonly underscoreWith500: boolean;
   /** Whether `normalize` counts as `Y` when a create does not say. */
   readonly normalizeByDefault: boolean;
+  /** Days after its last report that a source lets an indicator expire, by the source's name. */
+  readonly expireDays: Readonly<Record<string, number>>;
+  /** Names of statuses that the expiry ends; what it does with the others nobody public says. */
+  readonly expiringStatuses: readonly string[];
   /** Whether a manual score moves `touched_at`; nobody public says. */
   readonly scoreTouches: boolean;
   /** Whether a tag moves `touched_at`; nobody public says. */
@@ -121,6 +125,8 @@ export const defaultBehaviour: ThreatqBehaviour = {
   timestampMilliseconds: false,
   underscoreWith500: true,
   normalizeByDefault: false,
+  expireDays: {},
+  expiringStatuses: ['Active', 'Indirect', 'Review'],
   scoreTouches: true,
   tagTouches: true,
 };

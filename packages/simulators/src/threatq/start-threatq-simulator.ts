@@ -5,6 +5,7 @@ import { defaultAccounts } from './auth/accounts.ts';
 import { threatqControl } from './control/control-routes.ts';
 import { PlatformEdits } from './control/platform-edits.ts';
 import { indicatorRows, toCounts } from './control/snapshot.ts';
+import { expireDue } from './edits/expire-due.ts';
 import { eventEdits } from './events/event-edits.ts';
 import { json } from './http/reply.ts';
 import { toHandlers } from './http/route.ts';
@@ -58,7 +59,10 @@ function toPlatform(world: ThreatqWorld): Omit<ThreatqSimulator, keyof RunningSi
     indicators: () => indicatorRows(world),
     counts: () => toCounts(world),
     behaviour: () => world.behaviour,
-    configure: (change) => world.change(change),
+    configure: (change) => {
+      expireDue(world);
+      world.change(change);
+    },
   };
 }
 
