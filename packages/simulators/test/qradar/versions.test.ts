@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { startQradarSimulator } from '../../src/index.ts';
-import { column, openConsole } from './console.ts';
+import { column } from '../ask.ts';
+import { openConsole } from './console.ts';
 
 interface VersionRow {
   readonly version: string;
