@@ -87,6 +87,22 @@ it('stores an offense that grows past a threshold as changed now', async () => {
   expect(body[0].last_updated_time).toBe(NOW_MS);
 });
 
+it('lists offenses as they are now, however often the same was asked', async () => {
+  const console = await openConsole();
+  const query = { filter: 'magnitude >= 5', sort: '+id', fields: 'id,magnitude,event_count' };
+  const listed = async () => (await console.ask(path, { query })).body;
+  console.addOffense({ magnitude: 5 });
+  expect(await listed()).toMatchObject([{ id: 1, magnitude: 5 }]);
+  console.addOffense({ magnitude: 6 });
+  expect(column(await listed(), 'id')).toEqual([1, 2]);
+  console.updateOffense(2, { magnitude: 9 });
+  expect((await listed())[1]).toMatchObject({ id: 2, magnitude: 9 });
+  console.removeOffense(1);
+  expect(column(await listed(), 'id')).toEqual([2]);
+  console.addEvents(2, [{ sourceip: '192.0.2.7' }]);
+  expect(column(await listed(), 'event_count')).toEqual([1]);
+});
+
 it('carries a description of 100 kB', async () => {
   const console = await openConsole();
   const description = `${'ünïcode "quoted" <b>\n'.repeat(5_000)}`;
