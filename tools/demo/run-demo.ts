@@ -14,7 +14,9 @@ import {
   summariseReferenceSets,
 } from '@intelbridge/app-shell';
 import { isVendorError, type SyncProgress, type SyncReport } from '@intelbridge/core';
+import { changeConsole } from './change-console.ts';
 import { changePlatform } from './change-platform.ts';
+import { firstOffenses, handleOffenses } from './handle-offenses.ts';
 import { type DemoPlatforms, startPlatforms } from './platforms.ts';
 
 export interface DemoOptions {
@@ -63,6 +65,8 @@ function demoSettings({ qradar, threatq, collections }: DemoPlatforms, store: st
       INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
       INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(collections),
       INTELBRIDGE_THREATQ_PREFIX_SCHEME: 'on',
+      INTELBRIDGE_OFFENSES_EXPORT: 'on',
+      INTELBRIDGE_OFFENSES_NOTES: 'on',
       // All of it is to be seen.
       INTELBRIDGE_THREATQ_BUDGET: '0',
       // Both platforms share one clock; the usual ten minutes would read again what was made just now.
@@ -84,8 +88,9 @@ async function demonstrate(
   say('First pull: everything the data collections list.\n');
   say(reportTable(await firstPull(app, signal)));
   say(`\nThreatQ Reference Set Summary\n${setsTable(await summariseReferenceSets(app, signal))}`);
+  say(`\n${await firstOffenses(app, platforms, signal)}`);
   say(
-    `\nFrom now on ThreatQ changes a little every ${intervalMs / 1_000} s and only the changes travel. Ctrl-C ends.\n`,
+    `\nFrom now on both change a little every ${intervalMs / 1_000} s and only the changes travel. Ctrl-C ends.\n`,
   );
   for (let round = 1; pulls === 0 || round < pulls; round += 1) {
     await wait(intervalMs, undefined, { signal });
@@ -93,11 +98,15 @@ async function demonstrate(
     const report = await pull(app, signal);
     const { total } = await summariseReferenceSets(app, signal);
     say(
-      `${new Date().toISOString().slice(11, 19)}  ThreatQ: ${changed}  →  QRadar: ${inShort(report)}; ${total.toLocaleString('en-US')} in all`,
+      `${timeOfDay()}  ThreatQ: ${changed}  →  QRadar: ${inShort(report)}; ${total.toLocaleString('en-US')} in all`,
     );
+    const happened = changeConsole(platforms, round);
+    say(`${timeOfDay()}  QRadar: ${happened}  →  ${await handleOffenses(app, signal)}`);
     if (round % 6 === 0) say(`\n${setsTable(await summariseReferenceSets(app, signal))}\n`);
   }
 }
+
+const timeOfDay = () => new Date().toISOString().slice(11, 19);
 
 async function firstPull(app: App, signal: AbortSignal): Promise<SyncReport> {
   const view = progressView(process.stderr);

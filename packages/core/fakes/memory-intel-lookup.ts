@@ -5,6 +5,7 @@ type Failure = Exclude<LookUpResult, { readonly outcome: 'found' | 'not-found' }
 /** What a platform knows, in memory; values are compared in any case. */
 export class MemoryIntelLookup implements IntelLookup {
   readonly provider: string;
+  isCloud = false;
   readonly #known = new Map<string, IntelMatch[]>();
   /** Answer to every look-up instead of what is known. */
   failure: Failure | undefined;

@@ -19,6 +19,7 @@ export type {
   RefusedIndicator,
   SkippedOffense,
 } from './export/export-report.ts';
+export type { FeedbackDesk, FeedbackReport, FeedbackRequest } from './feedback/feedback-report.ts';
 export { confirmHeld, discardHeld, heldDeletions } from './held/held-deletions.ts';
 export { HeldError } from './held/held-error.ts';
 export { type AddressIndicator, addressIndicator } from './indicator/address-indicator.ts';
@@ -31,6 +32,12 @@ export {
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
 export { isSpecialAddress } from './indicator/special-address.ts';
+export type {
+  LookUpAnswer,
+  LookUpOptions,
+  LookUps,
+  ProviderAnswer,
+} from './lookup/look-up-answer.ts';
 export { enrichOffense, enrichOffenses } from './note/enrich-offenses.ts';
 export type { EnrichError, EnrichedOffense, EnrichReport } from './note/enrich-report.ts';
 export type { EnrichOptions, EnrichPorts } from './note/enrich-run.ts';
@@ -52,9 +59,22 @@ export {
   type OffenseFilter,
 } from './offense/offense-filter.ts';
 export { sourceIndicator } from './offense/source-indicator.ts';
+export {
+  AUDIT_KEPT,
+  type AuditEntry,
+  type AuditQuery,
+  type AuditTrail,
+  type LoggedAuditEntry,
+} from './ports/audit-trail.port.ts';
 export type { Checkpoints } from './ports/checkpoints.port.ts';
 export type { Clock } from './ports/clock.port.ts';
 export { type ExportedOffense, type ExportLedger, UNANSWERED } from './ports/export-ledger.port.ts';
+export {
+  FEEDBACK_ACTIONS,
+  type Feedback,
+  type FeedbackAction,
+  type FeedbackOutcome,
+} from './ports/feedback.port.ts';
 export type { HostFacts } from './ports/host-facts.port.ts';
 export type {
   FetchEnd,
@@ -100,6 +120,7 @@ export {
   type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';
+export type { CachedAnswer, LookupCache } from './ports/lookup-cache.port.ts';
 export type { NotedContext, NoteLedger } from './ports/note-ledger.port.ts';
 export type { EventBounds, EventFindings, OffenseEvents } from './ports/offense-events.port.ts';
 export type { OffenseNote, OffenseNotes } from './ports/offense-notes.port.ts';

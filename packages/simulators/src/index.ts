@@ -1,4 +1,20 @@
 export {
+  type AppManifest,
+  type AppRegistration,
+  type AppRequest,
+  type AppState,
+  type ConsoleAccount,
+  type ConsoleBehaviour,
+  type ConsoleOptions,
+  type ConsoleSimulator,
+  type EventColumn,
+  type HookResult,
+  hostileEvents,
+  hostileTexts,
+  type RegisteredApp,
+  startConsoleSimulator,
+} from './console/index.ts';
+export {
   type CrowdSecAddressChange,
   type CrowdSecBehaviour,
   type CrowdSecKeyChange,

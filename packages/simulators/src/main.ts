@@ -19,6 +19,16 @@ const program = new Command('npm run simulate --')
   .description('Stand-ins of QRadar and ThreatQ on 127.0.0.1; one line of JSON says where they are')
   .option('--qradar-port <port>', 'port of QRadar; 0 takes a free one', '0')
   .option('--threatq-port <port>', 'port of ThreatQ; 0 takes a free one', '0')
+  .option('--console', "QRadar's user interface too, with a second app beside the given one", false)
+  .option('--app <url>', 'a running app to put on the console')
+  .option('--manifest <file>', "its manifest; the app's own /manifest.json when left out")
+  .option(
+    '--console-set <switch=json>',
+    'one of the switches of the user interface; may be repeated',
+    collect,
+    [],
+  )
+  .option('--hostile', 'events and an offense that try to break out of pages', false)
   .option('--tls', 'serve HTTPS under fresh authorities', false)
   .option('--seed <number>', 'seed of the made-up indicators', '1')
   .option('--count <number>', 'how many made-up indicators ThreatQ has', '5000')

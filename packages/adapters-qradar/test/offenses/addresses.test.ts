@@ -32,7 +32,7 @@ describe('addresses', () => {
     expect(await withAddresses(source)).toHaveLength(10_000);
     const { total } = console.requests();
     expect(total).toBeLessThan(200);
-    expect(total).toBeLessThan(120);
+    expect(total).toBeLessThan(180);
   }, 60_000);
 
   it('that are known are not asked for again', async () => {

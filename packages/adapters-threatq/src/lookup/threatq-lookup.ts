@@ -24,6 +24,7 @@ const NOT_FOUND: LookUpResult = { outcome: 'not-found' };
 /** What the Threat Library of one ThreatQ instance knows. */
 export class ThreatqLookup implements IntelLookup {
   readonly provider = 'ThreatQ';
+  readonly isCloud = false;
   readonly #session: OpenSession;
 
   constructor(given: ThreatqOptions | ThreatqSession) {

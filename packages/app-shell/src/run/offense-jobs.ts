@@ -50,7 +50,7 @@ export function exportInWords({ exported, skipped }: ExportReport): string {
 }
 
 /** `3 written, 12 unchanged`. */
-function notesInWords({ notes }: EnrichReport): string {
+export function notesInWords({ notes }: EnrichReport): string {
   const written = notes.filter(({ action }) => action === 'written').length;
   return `${written} written, ${notes.length - written} unchanged`;
 }

@@ -37,6 +37,8 @@ export type LookUpResult =
 export interface IntelLookup {
   /** The platform's name for people, e.g. on notes. */
   readonly provider: string;
+  /** It is a service of the internet: addresses that mean nothing outside the own network are not sent there. */
+  readonly isCloud: boolean;
   /** One result per subject, in order, in few requests. Rejects only with the signal's reason. */
   lookUp(
     subjects: readonly LookUpSubject[],

@@ -2,7 +2,7 @@ import { http } from 'msw';
 import { boundMethods } from '../server/bound-methods.ts';
 import { createClock } from '../server/clock.ts';
 import { Faults } from '../server/faults.ts';
-import { startSimulator } from '../server/start-simulator.ts';
+import { type ServeOptions, startSimulator } from '../server/start-simulator.ts';
 import { qradarControl } from './control/control-routes.ts';
 import { HumanEdits } from './control/human-edits.ts';
 import { toCounts, toSnapshots } from './control/set-snapshot.ts';
@@ -22,37 +22,47 @@ const DEFAULT_TOKEN = '5eed0000-5eed-4eed-8eed-5eed00000001';
 const DEFAULT_USER = { name: 'admin', password: 'simulated-admin-password' };
 const ANALYST = { name: 'analyst', password: 'simulated-analyst-password' };
 
+/** A console before it is served. */
+export interface OpenQradar {
+  readonly world: QradarWorld;
+  readonly console: QradarConsole;
+  readonly answer: (request: Request) => Promise<Response>;
+  readonly serving: ServeOptions;
+}
+
 /** Serves a QRadar console on 127.0.0.1. Throws RangeError for a version of no simulated release. */
 export async function startQradarSimulator(options: QradarOptions = {}): Promise<QradarSimulator> {
-  const {
-    port,
-    tls,
-    clock = createClock(),
-    faults = new Faults(),
-    token,
-    user,
-    ...behaviour
-  } = options;
-  const accounts = {
-    token: token ?? DEFAULT_TOKEN,
-    user: user ?? DEFAULT_USER,
-    analyst: ANALYST,
-  };
-  const world = new QradarWorld(accounts, behaviour, clock);
+  const { console, answer, serving } = openQradar(options);
+  const running = await startSimulator([http.all('*', ({ request }) => answer(request))], serving);
+  return { ...running, ...console };
+}
+
+/** The same, for whoever serves more than the API at one origin. */
+export function openQradar({
+  port = 0,
+  tls = false,
+  clock = createClock(),
+  faults = new Faults(),
+  token = DEFAULT_TOKEN,
+  user = DEFAULT_USER,
+  ...behaviour
+}: QradarOptions): OpenQradar {
+  const world = new QradarWorld({ token, user, analyst: ANALYST }, behaviour, clock);
   const console = toConsole(world);
-  const running = await startSimulator(
-    [http.all('*', ({ request }) => answerRequest(request, world, allEndpoints))],
-    {
-      port: port ?? 0,
-      tls: tls ?? false,
+  return {
+    world,
+    console,
+    answer: (request) => answerRequest(request, world, allEndpoints),
+    serving: {
+      port,
+      tls,
       clock,
       faults,
       control: qradarControl(console),
       errorReply: (status) => errorResponse(usualError(status)),
       patternOf,
     },
-  );
-  return { ...running, ...console };
+  };
 }
 
 function toConsole(world: QradarWorld): QradarConsole {

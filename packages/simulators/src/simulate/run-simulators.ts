@@ -7,20 +7,20 @@ import {
   type ThreatqSimulator,
 } from '../threatq/index.ts';
 import { AuthorityFiles } from './authority-files.ts';
+import { type ConsoleFlags, fillConsole, openConsole } from './open-console.ts';
 import { parseSwitches } from './parse-switches.ts';
+import { Sample } from './sample.ts';
 
-export interface SimulateOptions {
-  readonly qradarPort: number;
+export interface SimulateOptions extends ConsoleFlags {
   readonly threatqPort: number;
-  readonly tls: boolean;
   readonly seed: number;
   readonly count: number;
   readonly indicators?: string;
   /** How many of the real ones; all of them when left out. */
   readonly limit?: number;
-  readonly qradarVersion: string;
+  /** QRadar's user interface too. */
+  readonly console: boolean;
   /** `name=json`, one each. */
-  readonly qradarSet: readonly string[];
   readonly threatqSet: readonly string[];
 }
 
@@ -60,26 +60,38 @@ async function start(
 ): Promise<void> {
   const { tls, qradarPort, threatqPort, qradarVersion: version } = options;
   const switches = parseSwitches(options.qradarSet);
-  const qradar = await startQradarSimulator({ port: qradarPort, tls, version, ...switches });
+  const console = options.console ? await openConsole(options) : undefined;
+  const qradar =
+    console ?? (await startQradarSimulator({ port: qradarPort, tls, version, ...switches }));
   running.push(qradar);
   const threatqSwitches = parseSwitches(options.threatqSet);
   const threatq = await startThreatqSimulator({ port: threatqPort, tls, ...threatqSwitches });
   running.push(threatq);
-  const indicators = await fill(threatq, options);
-  process.stdout.write(`${JSON.stringify(addresses(qradar, threatq, files))}\n`);
+  const sample = new Sample<string>();
+  const indicators = await fill(threatq, options, sample);
+  const where = addresses(qradar, threatq, files);
+  const { caFile } = where.qradar;
+  const about = { values: sample.kept, ...(caFile !== undefined && { caFile }) };
+  const shown = console && (await fillConsole(console, options, about));
+  const line = { ...where, ...(shown && { console: shown }) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
   process.stderr.write(
     `QRadar ${version} at ${qradar.url.href} and ThreatQ with ${indicators} indicators at ${threatq.url.href}; Ctrl-C ends both.\n`,
   );
 }
 
-async function fill(threatq: ThreatqSimulator, options: SimulateOptions): Promise<number> {
+async function fill(
+  threatq: ThreatqSimulator,
+  options: SimulateOptions,
+  sample: Sample<string>,
+): Promise<number> {
   const { indicators: folder, seed, count, limit } = options;
   const until = threatq.clock.now();
   const rows =
     folder === undefined
       ? generateIndicators({ seed, count, until })
       : evenly(await loadIndicatorFolder(folder), limit);
-  const { length } = threatq.addIndicators(rows);
+  const { length } = threatq.addIndicators(sample.of(rows, ({ value }) => value));
   for (const collection of collections) threatq.addCollection(collection);
   return length;
 }
@@ -92,11 +104,7 @@ function evenly<Row>(all: Iterable<Row>, limit: number | undefined): Iterable<Ro
   return rows.filter((_row, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-function addresses(
-  qradar: QradarSimulator,
-  threatq: ThreatqSimulator,
-  files: AuthorityFiles,
-): object {
+function addresses(qradar: QradarSimulator, threatq: ThreatqSimulator, files: AuthorityFiles) {
   const { clientId, clientSecret, email, password } = threatq;
   return {
     qradar: { url: qradar.url.href, token: qradar.token, ...files.write('qradar', qradar.caPem) },

@@ -30,22 +30,34 @@ interface Asker {
 
 export const ADMIN_ROLE = 1;
 export const ANALYST_ROLE = 2;
+/** Has the analyst's capabilities and no permission for apps; only consoles with a user interface have it. */
+export const HELPDESK_ROLE = 3;
 
 type Capabilities = Pick<SiemBehaviour, 'serviceCapabilities' | 'analystCapabilities'>;
 
 /** Users, their roles and their sessions. */
 export class Access {
-  readonly users: readonly User[];
+  readonly #users: User[];
   readonly #capabilities: () => Capabilities;
   readonly #sessions = new Map<string, OpenSession>();
   #opened = 0;
 
   constructor(admin: Login, analyst: Login, capabilities: () => Capabilities) {
-    this.users = [
+    this.#users = [
       { id: 1, username: admin.name, password: admin.password, roleId: ADMIN_ROLE },
       { id: 2, username: analyst.name, password: analyst.password, roleId: ANALYST_ROLE },
     ];
     this.#capabilities = capabilities;
+  }
+
+  get users(): readonly User[] {
+    return this.#users;
+  }
+
+  addUser({ name, password }: Login, roleId: number): User {
+    const user = { id: this.#users.length + 1, username: name, password, roleId };
+    this.#users.push(user);
+    return user;
   }
 
   userNamed(name: string): User | undefined {

@@ -4,7 +4,7 @@ import type { Answer, Call, Endpoint } from '../http/endpoint.ts';
 import { pathNumber } from '../http/endpoint.ts';
 import { listed, treeOf, unsorted } from '../listing/list-rows.ts';
 import { isAtLeast } from '../version/api-version.ts';
-import { ADMIN_ROLE, ANALYST_ROLE } from './access.ts';
+import { ADMIN_ROLE, ANALYST_ROLE, HELPDESK_ROLE } from './access.ts';
 import { actorOffenseMissing, badActorSort } from './siem-errors.ts';
 
 interface Role {
@@ -80,6 +80,9 @@ function listRoles(call: Call): Answer {
   const rows = [
     toRole(ADMIN_ROLE, 'Admin', ['ADMIN']),
     toRole(ANALYST_ROLE, 'Analyst', behaviour.analystCapabilities),
+    ...(access.users.some(({ roleId }) => roleId === HELPDESK_ROLE)
+      ? [toRole(HELPDESK_ROLE, 'Help Desk', behaviour.analystCapabilities)]
+      : []),
   ].filter(
     ({ id, capabilities }) =>
       sees(id) && (wanted === undefined || capabilities.some(({ name }) => name === wanted)),
