@@ -55,6 +55,8 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   readonly totalDrift: number;
   /** `null`: 3599 for a user, 172799 for a client, as seen. */
   readonly tokenLifetimeSeconds: number | null;
+  /** Where a user's login names its grant and client: the generations of the vendor's document differ. */
+  readonly passwordGrantIn: 'either' | 'query' | 'body';
   readonly refreshWorks: boolean;
   /** Where a refresh token is looked for; the vendor's SDK sends it in the query. */
   readonly refreshIn: 'query' | 'body' | 'either';
@@ -113,6 +115,7 @@ export const defaultBehaviour: ThreatqBehaviour = {
   scoreAs: 'number',
   totalDrift: 0,
   tokenLifetimeSeconds: null,
+  passwordGrantIn: 'either',
   refreshWorks: true,
   refreshIn: 'query',
   refreshAuthorization: 'required',

@@ -60,6 +60,21 @@ it('logs in by every form that clients in production use', async () => {
   }
 });
 
+it.each([
+  [{}, [200, 200, 200, 400]],
+  [{ passwordGrantIn: 'query' }, [200, 400, 400, 400]],
+  [{ passwordGrantIn: 'body' }, [400, 200, 200, 400]],
+] as const)('with %o, answers users by %j', async (options, seen) => {
+  const { token, ...appliance } = await login(options);
+  const { client_id, ...user } = asUser(appliance);
+  const grant = { grant_type: 'password', client_id };
+  const all = { ...grant, ...user };
+  const forms: Asked[] = [{ query: grant, json: user }, { json: all }, { form: all }];
+  const statuses: number[] = [];
+  for (const asked of [...forms, { query: all }]) statuses.push((await token(asked)).status);
+  expect(statuses).toEqual(seen);
+});
+
 it('refuses a wrong login with 400 and the vendor text', async () => {
   const { token, client, ...appliance } = await login();
   const user = { grant_type: 'password', ...asUser(appliance) };
