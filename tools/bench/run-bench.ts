@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts';
 import { fullSyncCase } from './full-sync-case.ts';
 import { growthCase } from './growth-case.ts';
 import { memoryCase } from './memory-case.ts';
+import { offensesCase } from './offenses-case.ts';
 import { speedCase } from './speed-case.ts';
 
 /** By the names that `--cases` takes. */
@@ -20,6 +21,7 @@ export const CASES: Readonly<
   full: fullSyncCase,
   growth: growthCase,
   delete: deleteCase,
+  offenses: offensesCase,
 };
 
 /** The cases asked for, one after the other; each in fresh processes against fresh simulators. */

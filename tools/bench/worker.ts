@@ -11,6 +11,7 @@ import { newContext, pullCollection, pushLedger, type SyncReport } from '@intelb
 import { bareLoop } from './bare-loop.ts';
 import { bareRead } from './bare-read.ts';
 import { fillLedger, readLedger } from './ledger-rows.ts';
+import { exported, noted } from './offense-tasks.ts';
 import { loadCalls, recordCalls, saveCalls } from './recorded-call.ts';
 
 /** What a measured process says of itself, as one line of JSON. */
@@ -29,6 +30,8 @@ const TASKS: Readonly<Record<string, (app: App, file: string) => Promise<() => P
     fill: async (app, file) => () => fillLedger(app, Number(file)),
     'record-full': (app, file) => recorded(app, file, true),
     record: (app, file) => recorded(app, file, false),
+    export: async (app, times) => () => exported(app, Number(times)),
+    notes: async (app, ids) => () => noted(app, JSON.parse(ids) as number[]),
     pull: async (app) => () => pull(app),
     push: async (app) => async () =>
       written(await pushLedger(portsOf(app), { rules: toSyncRules(app.settings) })),

@@ -11,14 +11,14 @@ import { guarded } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
 const PRAGMAS = `
+  PRAGMA busy_timeout = 5000;
   PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -16384;
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA temp_store = MEMORY;
-  PRAGMA journal_size_limit = 67108864;
-  PRAGMA busy_timeout = 5000;`;
+  PRAGMA journal_size_limit = 67108864;`;
 
 export interface SqliteStore {
   readonly ledger: SqliteLedger;

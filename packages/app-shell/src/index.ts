@@ -19,3 +19,4 @@ export { syncJob } from './run/sync-job.ts';
 export { toSyncRules } from './run/sync-rules.ts';
 export type { Job, JobOrder, JobProgress, JobState } from './scheduler/job.ts';
 export { Scheduler } from './scheduler/scheduler.ts';
+export { ACTION_SCRIPTS, pageScript, ROUTES, type Route } from './server/routes.ts';

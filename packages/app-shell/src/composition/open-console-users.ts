@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { QradarUsers, toBaseUrl } from '@intelbridge/adapters-qradar';
 import type { Clock, ConsoleUsers, Log } from '@intelbridge/core';
 import { HttpTransport } from '@intelbridge/vendor-http';
+import { consoleAddress } from '../config/console-address.ts';
 import type { Environment } from '../config/read-environment.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { toTransport } from './transport.ts';
@@ -41,12 +42,9 @@ interface Found {
 
 /** As the framework tells it (app framework dossier §6.7). */
 function ownConsole(environment: Environment): Found | undefined {
-  const name = environment['QRADAR_CONSOLE_FQDN'];
-  if (name === undefined || name === '') return undefined;
-  // A console that stands in for QRadar on this machine may speak plain HTTP; its own address says so.
-  const own = URL.parse(environment['QRADAR_APPLICATION_BASE_URL'] ?? '');
-  const isPlain = own?.protocol === 'http:' && own.host === name;
-  const baseUrl = toBaseUrl(`${isPlain ? 'http' : 'https'}://${name}`);
+  const address = consoleAddress(environment);
+  if (address === undefined) return undefined;
+  const baseUrl = toBaseUrl(address);
   if (!(baseUrl instanceof URL)) return undefined;
   const bundle = environment['REQUESTS_CA_BUNDLE'];
   const hasBundle = bundle !== undefined && bundle !== '' && existsSync(bundle);

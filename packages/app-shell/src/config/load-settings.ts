@@ -9,6 +9,7 @@ import {
 } from './read-environment.ts';
 import { readSettingsFile } from './read-file.ts';
 import { readFlags } from './read-flags.ts';
+import { readFramework } from './read-framework.ts';
 import type { Settings } from './settings.config.ts';
 import { SettingsError } from './settings-error.ts';
 import type { Reading } from './settings-reader.ts';
@@ -31,11 +32,16 @@ export interface LoadedSettings {
 export const DEFAULT_STORE = '.intelbridge';
 export const DEFAULT_FILE = 'settings.json';
 
-/** The settings file, overridden by the environment, overridden by flags. Throws SettingsError with every problem found. */
+/** What QRadar's app framework tells, overridden by the settings file, the environment and flags. Throws SettingsError with every problem found. */
 export function loadSettings(input: SettingsInput): LoadedSettings {
   const { environment, flags = [] } = input;
   const store = storeOf(input);
-  const readings = [readFile(input, store), readEnvironment(environment), readFlags(flags)];
+  const readings = [
+    readFramework(environment),
+    readFile(input, store),
+    readEnvironment(environment),
+    readFlags(flags),
+  ];
   const given = new Map(readings.flatMap((reading) => reading.given));
   const { settings, problems: wrong } = checkSettings(given);
   const problems = [...readings.flatMap((reading) => reading.problems), ...wrong];

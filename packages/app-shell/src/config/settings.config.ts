@@ -20,6 +20,10 @@ export const settings = z.strictObject({
       .max(50_000)
       .default(5_000)
       .meta(about('Entries per request to the console')),
+    removeSetsOnUninstall: z
+      .boolean()
+      .default(false)
+      .meta(about('Remove our reference sets when the app is uninstalled; otherwise they stay')),
   }),
   threatq: z.strictObject({
     ingest: z.boolean().default(true).meta(about('Bring indicators of ThreatQ into QRadar')),

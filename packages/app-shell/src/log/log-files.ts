@@ -37,7 +37,7 @@ export class LogFiles {
   readonly #file = new AsyncLocalStorage<LogFile>();
   readonly #open = new Map<LogFile, { readonly stream: RotatingFileStream; readonly log: Log }>();
   #secrets: readonly string[] = [];
-  #isBroken = false;
+  readonly #broken = new Set<LogFile>();
 
   constructor({ store, level, also }: LogFilesOptions) {
     this.level = level;
@@ -74,7 +74,7 @@ export class LogFiles {
   }
 
   #logOf(file: LogFile): Log | undefined {
-    if (this.#isBroken) return undefined;
+    if (this.#broken.has(file)) return undefined;
     const known = this.#open.get(file) ?? this.#opened(file);
     return known?.log;
   }
@@ -83,23 +83,26 @@ export class LogFiles {
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       const stream = createStream(file, { ...ROTATION, path: this.folder });
-      stream.on('error', (error) => this.#fail(error));
+      stream.on('error', (error) => this.#fail(file, error));
       const log = jsonLog('debug', (line) => void stream.write(`${line}\n`));
       const opened = { stream, log };
       this.#open.set(file, opened);
       return opened;
     } catch (error) {
-      this.#fail(error);
+      this.#fail(file, error);
       return undefined;
     }
   }
 
-  /** A full disk must not stop the work; the lines still go where they also go. */
-  #fail(error: unknown): void {
-    if (this.#isBroken) return;
-    this.#isBroken = true;
+  /**
+   * A full disk must not stop the work, nor a file of another user (QRadar writes `startup.log`, too) the other files; the
+   * lines still go where they also go.
+   */
+  #fail(file: LogFile, error: unknown): void {
+    if (this.#broken.has(file)) return;
+    this.#broken.add(file);
     const why = error instanceof Error ? error.message : String(error);
-    this.#also('error', `the log files in ${this.folder} cannot be written: ${why}`);
+    this.#also('error', `the log file ${join(this.folder, file)} cannot be written: ${why}`);
   }
 
   #cleaned(fields: Fields): Fields {

@@ -5,19 +5,24 @@ import { THREATQ_BRAND } from './sync-rules.ts';
 
 export interface RemovedSets {
   readonly removed: number;
-  /** They hold entries of others, or rules use them. */
+  /** They hold entries of others, rules use them, or the settings keep them. */
   readonly kept: number;
 }
 
 const BATCH = 5_000;
 
-/** Takes our entries out of the reference sets, and away the sets that are empty then. Rejects with VendorError and StorageError. */
+/**
+ * Takes our entries out of the reference sets, and away the sets that are empty then; nothing unless the administrator has
+ * said so in the settings. Rejects with VendorError and StorageError.
+ */
 export async function removeOwnSets(app: App, signal?: AbortSignal): Promise<RemovedSets> {
   const lock = lockStore(app.storeFolder, 'sync');
   try {
+    const sets = await app.sets.list(`${THREATQ_BRAND} `, signal);
+    if (!app.settings.qradar.removeSetsOnUninstall) return { removed: 0, kept: sets.length };
     const { ownSource } = await app.sets.capabilities(signal);
     const gone: boolean[] = [];
-    for (const set of await app.sets.list(`${THREATQ_BRAND} `, signal)) {
+    for (const set of sets) {
       await takeOut(app.sets, set, ownSource, signal);
       gone.push(await app.sets.remove(set, signal));
     }

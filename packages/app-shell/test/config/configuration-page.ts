@@ -30,11 +30,13 @@ and this page follow.
 From weakest to strongest; of two that say the same setting, the stronger one counts:
 
 1. the default below
-2. the settings file, a JSON object of sections
-3. the environment
-4. the flag \`--set name=value\`, which may be repeated; of one name, the last
+2. in the QRadar app, what QRadar says: the address of its console, the token of the authorized service, the authorities it
+   trusts, the proxy of Auto Update
+3. the settings file, a JSON object of sections
+4. the environment
+5. the flag \`--set name=value\`, which may be repeated; of one name, the last
 
-An unknown setting is an error in all three places, as a mistyped one would be lost in silence. \`intelbridge config check\`
+An unknown setting is an error in the last three places, as a mistyped one would be lost in silence. \`intelbridge config check\`
 reads the settings and tries every connection; \`intelbridge config list\` shows this list. Every fault is told at once, each
 with its place.
 

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -88,6 +96,16 @@ describe('the log files', () => {
     logs.log('info', 'two');
     await turn();
     expect(seen).toContain('info two');
+    expect(seen.filter((line) => line.includes('cannot be written'))).toHaveLength(1);
+  });
+
+  it('go on when one of them cannot be written', async () => {
+    mkdirSync(join(store, 'log', 'startup.log'), { recursive: true });
+    logs.in('startup.log', () => logs.log('info', 'one'));
+    await turn();
+    logs.log('info', 'two');
+    await logs.close();
+    expect(linesOf('app.log')).toHaveLength(1);
     expect(seen.filter((line) => line.includes('cannot be written'))).toHaveLength(1);
   });
 });
