@@ -1,41 +1,36 @@
-import { type DueCursor, type FreshRows, type Instant, NEVER } from '@intelbridge/core';
-
-/** One page of due rows in the order they are due. */
-export interface DuePage {
-  readonly fresh: FreshRows;
-  /** Numbers of the rows that are not fresh. */
-  readonly others: readonly number[];
-  readonly size: number;
-  readonly last: DueCursor | undefined;
-}
+import { type DueWork, type FreshRows, type Instant, NEVER } from '@intelbridge/core';
+import type { DueTexts } from './ledger-calls.ts';
+import { readRows } from './stored-row.ts';
 
 export const NO_ROWS: FreshRows = { refs: [], keys: [], values: [], expiresAt: [] };
 
-/** Reads the one row of texts that the statement `duePage` delivers. */
-export function readDuePage([row]: readonly unknown[]): DuePage {
-  const [ids, keys, sent, expires, fresh, dueAt] = row as (string | number)[];
+/** Numbers of the rows of a page that are not fresh. */
+export function othersOf([ids, , , , fresh]: DueTexts['lists']): readonly number[] {
+  if (!String(fresh).includes('0')) return [];
+  const flags = parse<number>(fresh);
+  return parse<number>(ids).filter((_ref, n) => flags[n] === 0);
+}
+
+/** Reads the texts that the statement `duePage` delivers. `limit` is that of the page. */
+export function readDuePage({ lists, others }: DueTexts, limit: number): DueWork {
+  const [ids, keys, sent, expires, fresh, dueAt] = lists;
   const refs = parse<number>(ids);
   const after = refs.at(-1);
-  if (after === undefined) return { fresh: NO_ROWS, others: [], size: 0, last: undefined };
-  const flags = parse<number>(fresh);
-  const all = { refs, ...named(parse<string>(keys), parse(sent)), expiresAt: instants(expires) };
-  const isWhole = !flags.includes(0);
+  const all = { refs, ...named(parse<string>(keys), sent), expiresAt: instants(expires) };
   return {
-    fresh: isWhole ? all : pick(all, flags),
-    others: isWhole ? [] : refs.filter((_ref, n) => flags[n] === 0),
-    size: refs.length,
-    last: { dueAt: Number(dueAt), after },
+    fresh: others === undefined ? all : pick(all, parse(fresh)),
+    rows: others === undefined ? [] : readRows(others),
+    next: after === undefined || refs.length < limit ? undefined : { dueAt: Number(dueAt), after },
   };
 }
 
 const parse = <T>(text: string | number | undefined): T[] => JSON.parse(String(text)) as T[];
 
 /** Nearly every value is its key. */
-function named(keys: readonly string[], sent: readonly (string | null)[]) {
-  const values = sent.every((value) => value === null)
-    ? keys
-    : keys.map((key, n) => sent[n] ?? key);
-  return { keys, values };
+function named(keys: readonly string[], sent: string | number | undefined) {
+  const values = parse<string | null>(sent);
+  const isKey = values.every((value) => value === null);
+  return { keys, values: isKey ? keys : keys.map((key, n) => values[n] ?? key) };
 }
 
 const instants = (text: string | number | undefined): Instant[] =>

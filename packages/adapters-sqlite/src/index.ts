@@ -1,3 +1,5 @@
+export { type ConnectedLedger, connectLedger, type ThreadPort } from './connect-ledger.ts';
+export { type ServingPort, serveLedger } from './ledger-thread.ts';
 export { openStore, type SqliteStore } from './open-store.ts';
 export type { SqliteDriver, SqliteStatement, SqliteValue } from './sqlite-driver.ts';
 export { SqliteExportLedger } from './sqlite-export-ledger.ts';

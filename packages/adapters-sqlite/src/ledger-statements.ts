@@ -7,14 +7,13 @@ const DUE = 'set_id = ?1 AND due_at <= ?2 AND due_at < 9007199254740991';
 export interface LedgerStatements {
   readonly rows: SqliteStatement;
   readonly rowsById: SqliteStatement;
-  readonly rowsOfPage: SqliteStatement;
   readonly duePage: SqliteStatement;
   readonly rowAfter: SqliteStatement;
   readonly others: SqliteStatement;
   readonly share: SqliteStatement;
   readonly insert: SqliteStatement;
   readonly update: SqliteStatement;
-  readonly settle: SqliteStatement;
+  readonly settleEach: SqliteStatement;
   readonly settleAll: SqliteStatement;
   readonly settleUnnumbered: SqliteStatement;
   readonly unlistAll: SqliteStatement;
@@ -45,9 +44,6 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
       `SELECT ${COLUMNS_OF_LEDGER} FROM json_each(?2) AS k CROSS JOIN ledger ON ledger.set_id = ?1 AND ledger.key = k.value`,
     ),
     rowsById: lists(
-      `SELECT set_id, ${COLUMNS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
-    ),
-    rowsOfPage: lists(
       `SELECT ${COLUMNS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
     ),
     // A page as a few long texts: a row of its own for each would cost twice the time and many times the garbage.
@@ -76,7 +72,10 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
     settleAll: driver.prepare(
       'UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id IN (SELECT value FROM json_each(?))',
     ),
-    settle: driver.prepare('UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id = ? AND key = ?'),
+    settleEach: driver.prepare(
+      `UPDATE ledger SET pushed_at = ?1, due_at = each.value ->> 1 FROM json_each(?2) AS each
+       WHERE ledger.id = each.value ->> 0`,
+    ),
     settleUnnumbered: driver.prepare(
       `UPDATE ledger SET pushed_at = ?, due_at = ?
        WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,

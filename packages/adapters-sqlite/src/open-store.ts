@@ -1,3 +1,5 @@
+import { askHere } from './ask-here.ts';
+import { LedgerDesk } from './ledger-desk.ts';
 import { migrate } from './migrations.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { SqliteExportLedger } from './sqlite-export-ledger.ts';
@@ -8,7 +10,7 @@ import { SqliteRunLog } from './sqlite-run-log.ts';
 import { guarded } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
-const PRAGMAS = `
+export const PRAGMAS = `
   PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
@@ -35,8 +37,13 @@ export function openStore(driver: SqliteDriver): SqliteStore {
     driver.exec(PRAGMAS);
     migrate(driver);
   });
+  let ledger: SqliteLedger | undefined;
   return {
-    ledger: new SqliteLedger(driver),
+    /** Made when first used: nobody asks this one where another thread keeps the ledger. */
+    get ledger() {
+      ledger ??= new SqliteLedger(askHere(new LedgerDesk(driver)));
+      return ledger;
+    },
     facts: new SqliteHostFacts(driver),
     runs: new SqliteRunLog(driver),
     exports: new SqliteExportLedger(driver),

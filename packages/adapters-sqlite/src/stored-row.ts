@@ -1,4 +1,5 @@
-import { IN_DOUBT, type LedgerRow, type LedgerRowId } from '@intelbridge/core';
+import type { LedgerRow, LedgerRowId } from '@intelbridge/core';
+import type { RowsText } from './ledger-calls.ts';
 
 const COLUMNS = [
   'id',
@@ -14,6 +15,7 @@ const COLUMNS = [
   'pushed_at',
   'due_at',
   'shared',
+  'set_id',
 ] as const;
 
 /** What every statement selects of a row. */
@@ -34,25 +36,26 @@ export type StoredRow = readonly [
   pushedAt: number | null,
   dueAt: number,
   shared: number,
+  set: number,
 ];
 
-/** What the row's numbers stand for. */
-export interface RowContext {
-  readonly set: string;
-  readonly collection: (id: number) => string;
-  /** Sent, and the answer has not come yet. */
-  readonly isInFlight: ((key: string) => boolean) | undefined;
+export function readRows({ rows, sets, collections }: RowsText): LedgerRow[] {
+  const stored = JSON.parse(rows) as StoredRow[];
+  const setNames = new Map(sets);
+  const collectionNames = new Map(collections);
+  return stored.map((row) =>
+    toRow(row, setNames.get(row[13]) ?? '', collectionNames.get(row[2]) ?? ''),
+  );
 }
 
-export function toRow(stored: StoredRow, { set, collection, isInFlight }: RowContext): LedgerRow {
-  const [ref, key, collectionId, storedOrigin, value, updatedAt, expiresAt, score] = stored;
+function toRow(stored: StoredRow, set: string, collection: string): LedgerRow {
+  const [ref, key, , storedOrigin, value, updatedAt, expiresAt, score] = stored;
   const [, , , , , , , , listed, cut, pushedAt, dueAt] = stored;
   const origin = storedOrigin === '' ? key : storedOrigin;
-  const isSent = isInFlight?.(key) === true;
   return {
     set,
     key,
-    collection: collection(collectionId),
+    collection,
     origin,
     value: value ?? origin,
     updatedAt,
@@ -60,11 +63,12 @@ export function toRow(stored: StoredRow, { set, collection, isInFlight }: RowCon
     score: score ?? undefined,
     listed: listed === 1,
     cut: cut === 1,
-    pushedAt: isSent ? IN_DOUBT : (pushedAt ?? undefined),
+    pushedAt: pushedAt ?? undefined,
     dueAt,
     ref,
   };
 }
 
 /** Nearly every origin is the key; an empty one stands for that. */
-export const originOf = ({ key, origin }: LedgerRowId): string => (origin === key ? '' : origin);
+export const originOf = ({ key, origin }: Pick<LedgerRowId, 'key' | 'origin'>): string =>
+  origin === key ? '' : origin;
