@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
 import {
   type Clock,
   type IndicatorSource,
@@ -20,7 +19,7 @@ import { SettingsError } from '../config/settings-error.ts';
 import { bindQradar } from './bind-qradar.ts';
 import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
-import { openSqliteFile } from './sqlite-file.ts';
+import { type AppStore, openAppStore } from './open-app-store.ts';
 import {
   CLOCK,
   INDICATOR_SOURCE,
@@ -42,7 +41,7 @@ export interface App {
   readonly storeFolder: string;
   readonly clock: Clock;
   readonly log: Log;
-  readonly store: SqliteStore;
+  readonly store: AppStore;
   readonly source: IndicatorSource;
   readonly sets: ReferenceSets;
   readonly offenses: OffenseSource;
@@ -77,7 +76,7 @@ export function compose(
     .bind(LOG, () => log)
     .bind(
       STORE,
-      () => openStore(openSqliteFile(join(store, STORE_FILE))),
+      () => openAppStore(join(store, STORE_FILE)),
       (opened) => opened.close(),
     );
   const problems = [bindQradar, bindThreatq].flatMap((bind) =>
