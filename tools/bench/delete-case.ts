@@ -3,7 +3,8 @@ import { type Figure, figure } from './figure.ts';
 import { control, json, startPlatforms } from './platforms.ts';
 import { runWorker } from './run-worker.ts';
 
-const EMPTY = 'Nothing';
+const OTHER = 'The one that stays';
+const STAYS = 'stays.example.org';
 const collections = (...names: readonly (string | undefined)[]) => ({
   INTELBRIDGE_THREATQ_COLLECTIONS: JSON.stringify(names),
 });
@@ -12,7 +13,7 @@ const collections = (...names: readonly (string | undefined)[]) => ({
 export async function deleteCase({ many }: BenchOptions, newStore: NewStore): Promise<Figure[]> {
   const calls = `${newStore()}.calls`;
   const own = await filled(many, newStore(), (platforms, store) =>
-    runWorker('record', platforms, store, calls, collections(EMPTY)),
+    runWorker('record', platforms, store, calls, collections(OTHER)),
   );
   const bare = await filled(many, newStore(), (platforms, store) =>
     runWorker('bare-push', platforms, store, calls),
@@ -43,10 +44,12 @@ async function filled<T>(
 ): Promise<T> {
   const platforms = await startPlatforms(many, undefined);
   try {
-    const filters = { '+and': [{ value: 'nothing.example.org' }] };
-    await control(platforms.threatq.url, 'collections', json({ name: EMPTY, filters }));
-    // Both from the start: a collection's first listing would have the console compared.
-    const both = collections(platforms.threatq.collections[0], EMPTY);
+    const filters = { '+and': [{ value: STAYS }] };
+    const indicator = { type: 'FQDN', value: STAYS, status: 'Active', score: 9 };
+    await control(platforms.threatq.url, 'indicators', json([indicator]));
+    await control(platforms.threatq.url, 'collections', json({ name: OTHER, filters }));
+    // Both from the start, and neither empty: a collection's first listing would have the console compared.
+    const both = collections(platforms.threatq.collections[0], OTHER);
     await runWorker('sync', platforms, store, '', both);
     return await work(platforms, store);
   } finally {

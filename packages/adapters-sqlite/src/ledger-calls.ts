@@ -11,20 +11,22 @@ import type { PackedChange } from './packed-change.ts';
 /** A JSON list. */
 export type ListText = string;
 
-/** Rows of the ledger as one text, and the names that their numbers stand for. */
+/** Rows of the ledger as one list a column, and the names that their numbers stand for. */
 export interface RowsText {
-  /** Of `StoredRow`. */
-  readonly rows: ListText;
+  /** In the order of `LISTS_OF_LEDGER`; none for no rows. */
+  readonly lists: readonly ListText[];
   readonly sets: readonly NumberedName[];
   readonly collections: readonly NumberedName[];
 }
 
 export type NumberedName = readonly [number: number, name: string];
 
-/** A page of due rows: equally long lists, made by SQLite, and all rows of each key that needs more than to be sent. */
+/** A page of due rows: equally long lists of the fresh ones, and all rows of each key that needs more than to be sent. */
 export interface DueTexts {
-  readonly lists: readonly (string | number)[];
-  readonly others: RowsText | undefined;
+  /** Numbers, keys, values, expiry. */
+  readonly fresh: readonly ListText[];
+  readonly others: readonly RowsText[];
+  readonly next: DueCursor | undefined;
 }
 
 /**

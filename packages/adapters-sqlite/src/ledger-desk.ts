@@ -7,7 +7,7 @@ import type {
   LedgerSet,
   RollOf,
 } from '@intelbridge/core';
-import { othersOf } from './due-page.ts';
+import { type DueLists, nextOf } from './due-page.ts';
 import { Held } from './held.ts';
 import { InFlight } from './in-flight.ts';
 import type { DueTexts, LedgerCalls, RowsText } from './ledger-calls.ts';
@@ -17,9 +17,8 @@ import { Names } from './names.ts';
 import type { PackedChange } from './packed-change.ts';
 import { Ranks } from './ranks.ts';
 import { RollNumbers } from './roll-numbers.ts';
-import { RowTexts } from './row-texts.ts';
+import { NO_TEXTS, RowTexts } from './row-texts.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
-import type { StoredRow } from './stored-row.ts';
 
 /** Does what the ledger is asked, in the thread that has the file open. Takes that thread for some milliseconds a call. */
 export class LedgerDesk implements LedgerCalls {
@@ -57,11 +56,11 @@ export class LedgerDesk implements LedgerCalls {
   rows(set: string, keys: string): RowsText {
     this.#ready();
     const id = this.#sets.id(set);
-    return this.#texts.of(id === undefined ? [] : toStored(this.#sql.rows.all(id, keys)));
+    return id === undefined ? NO_TEXTS : this.#texts.of(this.#sql.rows.all(id, keys));
   }
 
   numbered(ids: string): RowsText {
-    return this.#texts.of(toStored(this.#sql.rowsById.all(ids)));
+    return this.#texts.of(this.#sql.rowsById.all(ids));
   }
 
   due(
@@ -75,9 +74,13 @@ export class LedgerDesk implements LedgerCalls {
     if (id === undefined) return undefined;
     if (after === undefined) this.#inFlight.giveUp(id);
     const page = this.#sql.duePage.all(id, now, after?.dueAt ?? -1, after?.after ?? 0, limit);
-    const lists = page[0] as unknown as DueTexts['lists'];
-    const others = othersOf(lists);
-    return { lists, others: others.length === 0 ? undefined : this.#others(id, others) };
+    const lists = page[0] as unknown as DueLists;
+    const [, ids, keys, sent, expires, others] = lists;
+    return {
+      fresh: [ids, keys, sent, expires],
+      others: others === '[]' ? [] : this.#others(id, others),
+      next: nextOf(lists, limit),
+    };
   }
 
   markSent(set: string, keys: string, withdrawn: number): number | undefined {
@@ -114,7 +117,7 @@ export class LedgerDesk implements LedgerCalls {
   ranked(set: string, which: 'worst-kept' | 'best-cut', now: Instant, limit: number): RowsText {
     this.#ready();
     const id = this.#sets.id(set);
-    return this.#texts.of(id === undefined ? [] : this.#ranks.ranked(id, which, now, limit));
+    return id === undefined ? NO_TEXTS : this.#texts.of(this.#ranks.ranked(id, which, now, limit));
   }
 
   collections(): readonly string[] {
@@ -160,16 +163,11 @@ export class LedgerDesk implements LedgerCalls {
     this.#recovered = true;
   }
 
-  /** All rows of the keys that these rows have. */
-  #others(set: number, ids: readonly number[]): RowsText {
-    const rows = toStored(this.#sql.rowsById.all(JSON.stringify(ids)));
-    const alone = rows.filter(([, , , , , , , , , , , , shared]) => shared === 0);
-    // Keys with several rows need all of them, due or not.
-    const shared = new Set(rows.filter((row) => row[12] === 1).map(([, key]) => key));
-    if (shared.size === 0) return this.#texts.of(alone);
-    const ofShared = toStored(this.#sql.rows.all(set, JSON.stringify([...shared])));
-    return this.#texts.of([...alone, ...ofShared]);
+  /** All rows of the keys that these rows have: keys with several need all of them, due or not. */
+  #others(set: number, ids: string): readonly RowsText[] {
+    const alone = this.#texts.of(this.#sql.aloneById.all(ids));
+    const [shared] = this.#sql.sharedKeys.all(ids) as unknown as [[string]];
+    if (shared[0] === '[]') return [alone];
+    return [alone, this.#texts.of(this.#sql.rows.all(set, shared[0]))];
   }
 }
-
-const toStored = (rows: readonly Record<string, unknown>[]) => rows as unknown as StoredRow[];

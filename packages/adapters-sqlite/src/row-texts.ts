@@ -2,7 +2,7 @@ import { IN_DOUBT } from '@intelbridge/core';
 import type { InFlight } from './in-flight.ts';
 import type { NumberedName, RowsText } from './ledger-calls.ts';
 import type { Names } from './names.ts';
-import type { StoredRow } from './stored-row.ts';
+import { AT } from './stored-row.ts';
 
 export interface RowTextsParts {
   readonly sets: Names;
@@ -10,7 +10,9 @@ export interface RowTextsParts {
   readonly inFlight: InFlight;
 }
 
-/** Makes one text of rows; those that were sent and not answered read as in doubt. */
+export const NO_TEXTS: RowsText = { lists: [], sets: [], collections: [] };
+
+/** Adds the names to what a statement delivers of rows; those that were sent and not answered read as in doubt. */
 export class RowTexts {
   readonly #parts: RowTextsParts;
 
@@ -18,22 +20,32 @@ export class RowTexts {
     this.#parts = parts;
   }
 
-  of(rows: readonly StoredRow[]): RowsText {
-    const { sets, collections } = this.#parts;
+  /** Of the one row of lists. */
+  of([row]: readonly unknown[]): RowsText {
+    const lists = row as readonly string[];
+    const { sets, collections, inFlight } = this.#parts;
+    const ofSets = numbers(lists[AT.sets]);
+    const isSent = ofSets.some((set) => !inFlight.isEmpty(set));
     return {
-      rows: JSON.stringify(rows.map((row) => this.#doubted(row))),
-      sets: named(sets, new Set(rows.map((row) => row[13]))),
-      collections: named(collections, new Set(rows.map((row) => row[2]))),
+      lists: isSent ? this.#doubted(lists) : lists,
+      sets: named(sets, ofSets),
+      collections: named(collections, numbers(lists[AT.collections])),
     };
   }
 
-  #doubted(row: StoredRow): StoredRow {
+  #doubted(lists: readonly string[]): readonly string[] {
     const { inFlight } = this.#parts;
-    const set = row[13];
-    if (inFlight.isEmpty(set) || !inFlight.has(set, row[1])) return row;
-    return row.with(10, IN_DOUBT) as unknown as StoredRow;
+    const keys = JSON.parse(lists[AT.key] ?? '[]') as string[];
+    const sets = numbers(lists[AT.set]);
+    const pushedAt = numbers(lists[AT.pushedAt]);
+    const doubted = pushedAt.map((at, n) =>
+      inFlight.has(sets[n] ?? 0, keys[n] ?? '') ? IN_DOUBT : at,
+    );
+    return lists.with(AT.pushedAt, JSON.stringify(doubted));
   }
 }
 
-const named = (names: Names, numbers: ReadonlySet<number>): NumberedName[] =>
-  [...numbers].map((number) => [number, names.name(number)]);
+const numbers = (list: string | undefined) => JSON.parse(list ?? '[]') as number[];
+
+const named = (names: Names, those: readonly number[]): NumberedName[] =>
+  those.map((number) => [number, names.name(number)]);
