@@ -5,8 +5,9 @@ import type { Addresses } from './platforms.ts';
 import type { Measured } from './worker.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
-/** As the app runs in its container. */
-const HEAP = ['--max-old-space-size=96', '--max-semi-space-size=8'];
+/** As the app runs in its container: young generation, and memory that threads keep apart. */
+const HEAP = ['--max-old-space-size=96', '--max-semi-space-size=4'];
+const ARENAS = { MALLOC_ARENA_MAX: '2' };
 
 /** Runs one task in a fresh process against the platforms, with its own store folder. */
 export async function runWorker(
@@ -16,9 +17,10 @@ export async function runWorker(
   file = '',
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Measured> {
-  const heap = /^(?:bare|record)/.test(task) ? [] : HEAP;
+  const isApp = !/^(?:bare|record)/.test(task);
+  const heap = isApp ? HEAP : [];
   const { stdout } = await promisify(execFile)(process.execPath, [...heap, WORKER, task, file], {
-    env: { ...process.env, ...environment(platforms, store), ...settings },
+    env: { ...process.env, ...(isApp && ARENAS), ...environment(platforms, store), ...settings },
     maxBuffer: 1 << 24,
   });
   return JSON.parse(stdout) as Measured;

@@ -35,7 +35,7 @@ describe('compose', () => {
     await app.sets.list('');
     await app.close();
     expect(filesOf(here)).toEqual(['intelbridge.sqlite']);
-    await expect(app.store.ledger.sets(0)).rejects.toThrow('finalized');
+    await expect(app.store.ledger.sets(0)).rejects.toThrow(/closed/);
     await expect(app.sets.list('')).rejects.toThrow(/closed/);
   });
 
