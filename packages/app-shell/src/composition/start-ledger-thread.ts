@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** As the thread sees it: texts of some hundred kilobytes that soon go. */
@@ -5,6 +6,7 @@ const LIMITS = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8, stackS
 
 /** Begins the thread that keeps the ledger in the store's file. */
 export function startLedgerThread(file: string): Worker {
-  const entry = import.meta.url.endsWith('.ts') ? './ledger-thread.ts' : './ledger-thread.js';
-  return new Worker(new URL(entry, import.meta.url), { workerData: file, resourceLimits: LIMITS });
+  // Source, compiled or bundled: its file ends as this one does.
+  const entry = new URL(`./ledger-thread${extname(import.meta.url)}`, import.meta.url);
+  return new Worker(entry, { workerData: file, resourceLimits: LIMITS });
 }
