@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appCase } from './app-case.ts';
 import type { BenchOptions, NewStore } from './bench-options.ts';
 import { churnCase } from './churn-case.ts';
 import { deleteCase } from './delete-case.ts';
@@ -22,6 +23,7 @@ export const CASES: Readonly<
   growth: growthCase,
   delete: deleteCase,
   offenses: offensesCase,
+  app: appCase,
 };
 
 /** The cases asked for, one after the other; each in fresh processes against fresh simulators. */

@@ -20,15 +20,21 @@ export async function runWorker(
   const isApp = !/^(?:bare|record)/.test(task);
   const heap = isApp ? HEAP : [];
   const { stdout } = await promisify(execFile)(process.execPath, [...heap, WORKER, task, file], {
-    env: { ...process.env, ...(isApp && ARENAS), ...environment(platforms, store), ...settings },
+    env: {
+      ...process.env,
+      ...(isApp && ARENAS),
+      INTELBRIDGE_STORE: store,
+      ...settingsFor(platforms),
+      ...settings,
+    },
     maxBuffer: 1 << 24,
   });
   return JSON.parse(stdout) as Measured;
 }
 
-function environment({ qradar, threatq }: Addresses, store: string): Record<string, string> {
+/** As variables of the environment: one data collection, of which nothing is cut off and nothing ages. */
+export function settingsFor({ qradar, threatq }: Addresses): Record<string, string> {
   return {
-    INTELBRIDGE_STORE: store,
     INTELBRIDGE_QRADAR_URL: qradar.url,
     INTELBRIDGE_QRADAR_TOKEN: qradar.token,
     INTELBRIDGE_THREATQ_URL: threatq.url,

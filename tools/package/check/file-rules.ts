@@ -18,8 +18,7 @@ export const FILE_RULES: readonly Rule[] = [
   {
     name: 'the layout is that of an app',
     problems: ({ files }) => [
-      ...NEEDED.filter((path) => !files.has(path))
-        .map((path) => `${path} is missing`),
+      ...NEEDED.filter((path) => !files.has(path)).map((path) => `${path} is missing`),
       ...[...files.keys()]
         .filter((path) => path !== 'manifest.json' && !/^(?:app|container)\/./.test(path))
         .map((path) => `${path} is neither in app/ nor in container/`),
