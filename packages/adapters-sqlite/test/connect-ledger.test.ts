@@ -85,6 +85,15 @@ describe('a ledger that another thread keeps', () => {
     await close();
   });
 
+  it('is closed though its file could never be opened', async () => {
+    const driver = () => {
+      throw new StorageError('unavailable', 'Store: no such folder.');
+    };
+    const { ledger, close } = connectTo({ ...temporary, driver });
+    await expect(ledger.sets(0)).rejects.toThrow('no such folder');
+    await close();
+  });
+
   it.each(['exit', 'error', 'close'])(
     'rejects all that is asked once it is gone (%s)',
     async (how) => {
