@@ -36,6 +36,21 @@ describe('a ledger that another thread keeps', () => {
     expect(connected.near()).toBeUndefined();
   });
 
+  it('starts it once, and before a question if told to', async () => {
+    let started = 0;
+    const thread = new SilentThread();
+    const { ledger, begin } = connectLedger(() => {
+      started += 1;
+      thread.ref();
+      return thread;
+    });
+    begin();
+    expect([started, thread.asked.length, thread.held]).toEqual([1, 0, false]);
+    begin();
+    void ledger.sets(0);
+    expect([started, thread.asked.length, thread.held]).toEqual([1, 1, true]);
+  });
+
   it('answers in the order of the questions, without waiting for each', async () => {
     const { ledger, close } = connectTo(temporary);
     const steps = [

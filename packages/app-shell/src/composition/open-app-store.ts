@@ -15,6 +15,16 @@ export function openAppStore(file: string): AppStore {
   const here = openStore(openSqliteFile(file));
   const { facts, runs, exports, notes } = here;
   const thread = connectLedger(() => startLedgerThread(file));
-  const closeBoth = () => thread.close().finally(() => here.close());
-  return { ledger: thread.ledger, facts, runs, exports, notes, close: closeBoth };
+  return {
+    /** Who takes the ledger will ask it: the thread starts while the first requests go out. */
+    get ledger() {
+      thread.begin();
+      return thread.ledger;
+    },
+    facts,
+    runs,
+    exports,
+    notes,
+    close: () => thread.close().finally(() => here.close()),
+  };
 }
