@@ -13,6 +13,8 @@ export interface ThreadPort {
 
 export interface ConnectedLedger {
   readonly ledger: SqliteLedger;
+  /** Starts the thread before the first question, which then need not wait for that. */
+  begin(): void;
   /** After all that was asked before. */
   close(): Promise<void>;
 }
@@ -23,7 +25,11 @@ export interface ConnectedLedger {
  */
 export function connectLedger(start: () => ThreadPort): ConnectedLedger {
   const line = new Line(start);
-  return { ledger: new SqliteLedger(line.ask), close: () => line.close() };
+  return {
+    ledger: new SqliteLedger(line.ask),
+    begin: () => line.begin(),
+    close: () => line.close(),
+  };
 }
 
 interface Waiting {
@@ -52,6 +58,12 @@ class Line {
     port.postMessage({ id, call, args });
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   };
+
+  begin(): void {
+    if (this.#over || this.#port) return;
+    this.#port = this.#connect();
+    this.#port.unref();
+  }
 
   async close(): Promise<void> {
     if (this.#over) return;

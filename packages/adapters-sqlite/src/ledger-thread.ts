@@ -34,14 +34,15 @@ export function serveLedger(port: ServingPort, open: () => SqliteDriver): void {
   let ledger: LedgerCalls | undefined;
   port.on('message', ({ id, call, args }) => {
     try {
-      ledger ??= openDesk(open());
-      const value = answer(ledger, call, args as Parameters<LedgerCalls[typeof call]>);
+      // Not opened to be closed: what could not be opened would fail once more.
+      if (call !== 'close') ledger ??= openDesk(open());
+      const value = ledger && answer(ledger, call, args as Parameters<LedgerCalls[typeof call]>);
       port.postMessage({ id, value });
-      if (call === 'close') port.close();
     } catch (error) {
       const kind = error instanceof StorageError ? error.kind : undefined;
       port.postMessage({ id, failure: { kind, error } });
     }
+    if (call === 'close') port.close();
   });
 }
 

@@ -36,6 +36,21 @@ describe('a ledger that another thread keeps', () => {
     expect(connected.near()).toBeUndefined();
   });
 
+  it('starts it once, and before a question if told to', async () => {
+    let started = 0;
+    const thread = new SilentThread();
+    const { ledger, begin } = connectLedger(() => {
+      started += 1;
+      thread.ref();
+      return thread;
+    });
+    begin();
+    expect([started, thread.asked.length, thread.held]).toEqual([1, 0, false]);
+    begin();
+    void ledger.sets(0);
+    expect([started, thread.asked.length, thread.held]).toEqual([1, 1, true]);
+  });
+
   it('answers in the order of the questions, without waiting for each', async () => {
     const { ledger, close } = connectTo(temporary);
     const steps = [
@@ -82,6 +97,15 @@ describe('a ledger that another thread keeps', () => {
     await expect(ledger.sets(0)).rejects.toThrow('no such folder');
     isThere = true;
     expect(await ledger.sets(0)).toEqual([]);
+    await close();
+  });
+
+  it('is closed though its file could never be opened', async () => {
+    const driver = () => {
+      throw new StorageError('unavailable', 'Store: no such folder.');
+    };
+    const { ledger, close } = connectTo({ ...temporary, driver });
+    await expect(ledger.sets(0)).rejects.toThrow('no such folder');
     await close();
   });
 

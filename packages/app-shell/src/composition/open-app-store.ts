@@ -16,15 +16,18 @@ export function openAppStore(file: string): AppStore {
   const here = openStore(openSqliteFile(file));
   const { facts, runs, exports, notes, lookups, audit } = here;
   const thread = connectLedger(() => startLedgerThread(file));
-  const closeBoth = () => thread.close().finally(() => here.close());
   return {
-    ledger: thread.ledger,
+    /** Who takes the ledger will ask it: the thread starts while the first requests go out. */
+    get ledger() {
+      thread.begin();
+      return thread.ledger;
+    },
     facts,
     runs,
     exports,
     notes,
     lookups,
     audit,
-    close: closeBoth,
+    close: () => thread.close().finally(() => here.close()),
   };
 }
