@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['packages/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
     testTimeout: 20_000,
+    // Threads that the code starts find the sources of the packages as the tests do.
+    execArgv: ['--conditions=source'],
   },
 });

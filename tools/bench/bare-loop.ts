@@ -1,45 +1,54 @@
 import type { Settings } from '@intelbridge/app-shell';
 import { Agent, request } from 'undici';
-import type { RecordedCall } from './recorded-call.ts';
+import { isWrite, type RecordedCall } from './recorded-call.ts';
 
 /**
- * The yardstick: plain undici that reads the same pages (read and parsed, nothing else) and sends the same bodies to the
+ * The yardstick: plain undici that reads the same pages (read and parsed, nothing else), or sends the same bodies to the
  * console, without polling, checking or remembering anything. Returns how many rows were sent.
  */
 export async function bareLoop(
   { qradar, threatq }: Settings,
   calls: readonly RecordedCall[],
-  part: 'all' | 'push',
+  part: 'read' | 'send',
 ): Promise<number> {
   const dispatcher = new Agent({ connections: 2, pipelining: 1 });
-  const authorization = part === 'all' ? await login(threatq, dispatcher) : '';
-  const pages = calls.filter(({ path }) => path.includes('/indicators/query'));
-  const writes = calls.filter(({ method, path }) => isWrite(method, path));
-  if (part === 'all') {
-    let mark: string | undefined;
-    for (const page of pages) {
-      const url = new URL(page.path, threatq.url);
-      // The marks of one platform are not those of another.
-      if (mark !== undefined) url.searchParams.set('cursorMark', mark);
-      mark = (await read(url, page, { authorization }, dispatcher)).nextCursorMark;
-    }
-  }
-  let rows = 0;
-  for (const write of writes) {
-    await read(
-      new URL(write.path, qradar.url),
-      write,
-      { SEC: qradar.token, Version: '20.0' },
-      dispatcher,
-    );
-    if (write.method === 'PATCH') rows += count(write.body);
-  }
+  const rows =
+    part === 'read'
+      ? await readAll(threatq, calls, dispatcher)
+      : await sendAll(qradar, calls, dispatcher);
   await dispatcher.close();
   return rows;
 }
 
-const isWrite = (method: string, path: string) =>
-  method === 'PATCH' || (method === 'POST' && path.includes('/reference_data_collections/sets'));
+async function readAll(
+  threatq: Settings['threatq'],
+  calls: readonly RecordedCall[],
+  dispatcher: Agent,
+): Promise<number> {
+  const authorization = await login(threatq, dispatcher);
+  let mark: string | undefined;
+  for (const page of calls.filter(({ path }) => path.includes('/indicators/query'))) {
+    const url = new URL(page.path, threatq.url);
+    // The marks of one platform are not those of another.
+    if (mark !== undefined) url.searchParams.set('cursorMark', mark);
+    mark = (await read(url, page, { authorization }, dispatcher)).nextCursorMark;
+  }
+  return 0;
+}
+
+async function sendAll(
+  qradar: Settings['qradar'],
+  calls: readonly RecordedCall[],
+  dispatcher: Agent,
+): Promise<number> {
+  let rows = 0;
+  for (const write of calls.filter(isWrite)) {
+    const url = new URL(write.path, qradar.url);
+    await read(url, write, { SEC: qradar.token, Version: '20.0' }, dispatcher);
+    if (write.method === 'PATCH') rows += count(write.body);
+  }
+  return rows;
+}
 
 /** Rows of a body, counted without parsing it. */
 const count = (body: string) => body.split('"collection_id"').length - 1;

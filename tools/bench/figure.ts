@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'requests' | 'MB';
+  readonly unit: 'ratio' | 'requests' | 'MB' | 'ms';
   /** What is promised: at least or at most this. */
   readonly atLeast?: number;
   readonly atMost?: number;

@@ -15,7 +15,7 @@ export async function fullSyncCase({ many }: BenchOptions, newStore: NewStore): 
     const bare = await runWorker('bare-read', platforms, store, calls);
     const changed = await churn(platforms, Math.round(many / 100));
     const full = await counted(platforms, () => runWorker('full', platforms, store));
-    const { seconds, peakMb, rows } = full.measured;
+    const { seconds, peakMb, rows, delayP99Ms } = full.measured;
     const detail = `${seconds.toFixed(1)} s, read alone ${bare.seconds.toFixed(1)} s, ${full.writes} writes`;
     return [
       figure({
@@ -31,6 +31,13 @@ export async function fullSyncCase({ many }: BenchOptions, newStore: NewStore): 
         unit: 'ratio',
         atMost: 1,
         detail: `${rows} rows for ${changed} changes`,
+      }),
+      figure({
+        name: 'delay of the event loop meanwhile, p99',
+        value: delayP99Ms,
+        unit: 'ms',
+        atMost: 10,
+        detail: 'of a timer of 5 ms',
       }),
       figure({ name: 'its peak memory', value: peakMb, unit: 'MB', atMost: 200, detail }),
     ];

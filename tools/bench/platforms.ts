@@ -12,6 +12,11 @@ export interface Addresses {
     readonly clientSecret: string;
     readonly collections: readonly string[];
   };
+  /** Where QRadar's user interface was asked for. */
+  readonly console?: {
+    readonly url: string;
+    readonly accounts: readonly { readonly name: string; readonly password: string }[];
+  };
 }
 
 export interface RunningPlatforms extends Addresses {
@@ -26,9 +31,10 @@ const SIMULATE = fileURLToPath(
 export async function startPlatforms(
   count: number,
   folder: string | undefined,
+  more: readonly string[] = [],
 ): Promise<RunningPlatforms> {
   const lists = folder === undefined ? [] : ['--indicators', folder, '--limit', String(count)];
-  const child = spawn(process.execPath, [SIMULATE, '--count', String(count), ...lists], {
+  const child = spawn(process.execPath, [SIMULATE, '--count', String(count), ...lists, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const line = await firstLine(child);

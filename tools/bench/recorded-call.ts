@@ -7,6 +7,8 @@ export interface RecordedCall {
   readonly method: string;
   readonly path: string;
   readonly body: string;
+  /** On the clock of the process that recorded it, in ms. */
+  readonly atMs: number;
 }
 
 interface CreatedRequest {
@@ -22,10 +24,20 @@ export function recordCalls(): readonly RecordedCall[] {
   subscribe('undici:request:create', (message) => {
     const { origin, method, path, body } = (message as { request: CreatedRequest }).request;
     const text = typeof body === 'string' || Buffer.isBuffer(body) ? body.toString() : '';
-    calls.push({ origin, method, path, body: text });
+    calls.push({ origin, method, path, body: text, atMs: performance.now() });
   });
   return calls;
 }
+
+/** In the process that recorded them. */
+export function secondsSinceFirstWrite(calls: readonly RecordedCall[]): number | undefined {
+  const first = calls.find(isWrite);
+  return first && (performance.now() - first.atMs) / 1_000;
+}
+
+/** Whether it changes the console. */
+export const isWrite = ({ method, path }: RecordedCall): boolean =>
+  method === 'PATCH' || (method === 'POST' && path.includes('/reference_data_collections/sets'));
 
 export function saveCalls(file: string, calls: readonly RecordedCall[]): void {
   writeFileSync(file, calls.map((call) => `${JSON.stringify(call)}\n`).join(''));

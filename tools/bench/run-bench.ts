@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appCase } from './app-case.ts';
 import type { BenchOptions, NewStore } from './bench-options.ts';
 import { churnCase } from './churn-case.ts';
 import { deleteCase } from './delete-case.ts';
@@ -8,6 +9,7 @@ import type { Figure } from './figure.ts';
 import { fullSyncCase } from './full-sync-case.ts';
 import { growthCase } from './growth-case.ts';
 import { memoryCase } from './memory-case.ts';
+import { offensesCase } from './offenses-case.ts';
 import { speedCase } from './speed-case.ts';
 
 /** By the names that `--cases` takes. */
@@ -20,6 +22,8 @@ export const CASES: Readonly<
   full: fullSyncCase,
   growth: growthCase,
   delete: deleteCase,
+  offenses: offensesCase,
+  app: appCase,
 };
 
 /** The cases asked for, one after the other; each in fresh processes against fresh simulators. */

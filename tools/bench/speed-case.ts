@@ -26,11 +26,7 @@ export async function speedCase(
   for (let round = 0; round < rounds; round += 1) {
     const sync = await fresh((platforms) => runWorker('sync', platforms, newStore()));
     const bare = await fresh((platforms) => runWorker('bare', platforms, newStore(), calls));
-    const push = await fresh(async (platforms) => {
-      const store = newStore();
-      await runWorker('pull', platforms, store);
-      return runWorker('push', platforms, store);
-    });
+    const push = await fresh((platforms) => runWorker('push', platforms, newStore()));
     const barePush = await fresh((platforms) =>
       runWorker('bare-push', platforms, newStore(), calls),
     );
@@ -39,7 +35,7 @@ export async function speedCase(
     Object.assign(last, { sync, bare, push, barePush });
   }
   const behind = (own: string, yardstick: string) =>
-    `${last[own]?.rows} rows in ${last[own]?.seconds.toFixed(2)} s, bare ${last[yardstick]?.seconds.toFixed(2)} s (last round)`;
+    `${last[own]?.rows} rows in ${last[own]?.seconds.toFixed(2)} s, bare ${last[yardstick]?.seconds.toFixed(2)} s (last round); ${last[own]?.mainCpu.toFixed(2)} s of the main thread, ${last[own]?.cpu.toFixed(2)} s of all`;
   return [
     figure({
       name: `first sync of ${count} / bare loop`,

@@ -11,7 +11,9 @@ import { newContext, pullCollection, pushLedger, type SyncReport } from '@intelb
 import { bareLoop } from './bare-loop.ts';
 import { bareRead } from './bare-read.ts';
 import { fillLedger, readLedger } from './ledger-rows.ts';
-import { loadCalls, recordCalls, saveCalls } from './recorded-call.ts';
+import { exported, noted } from './offense-tasks.ts';
+import { loadCalls, recordCalls, saveCalls, secondsSinceFirstWrite } from './recorded-call.ts';
+import { watchLoop } from './watch-loop.ts';
 
 /** What a measured process says of itself, as one line of JSON. */
 export interface Measured {
@@ -19,7 +21,16 @@ export interface Measured {
   readonly peakMb: number;
   /** Rows sent, or indicators read. */
   readonly rows: number;
+  /** Processor seconds of the main thread, and of all threads. */
+  readonly mainCpu: number;
+  readonly cpu: number;
+  /** By how much a timer of the main thread was late, of a hundred times the second worst. */
+  readonly delayP99Ms: number;
+  /** Of a recorded run: from the first request that changes the console to the end. */
+  readonly sendingSeconds: number | undefined;
 }
+
+let sendingSeconds: number | undefined;
 
 /** Each task runs in a process of its own, in the settings of the environment; start-up is not part of the time. */
 const TASKS: Readonly<Record<string, (app: App, file: string) => Promise<() => Promise<number>>>> =
@@ -29,12 +40,20 @@ const TASKS: Readonly<Record<string, (app: App, file: string) => Promise<() => P
     fill: async (app, file) => () => fillLedger(app, Number(file)),
     'record-full': (app, file) => recorded(app, file, true),
     record: (app, file) => recorded(app, file, false),
-    pull: async (app) => () => pull(app),
-    push: async (app) => async () =>
-      written(await pushLedger(portsOf(app), { rules: toSyncRules(app.settings) })),
+    export: async (app, times) => () => exported(app, Number(times)),
+    notes: async (app, ids) => () => noted(app, JSON.parse(ids) as number[]),
+    // In the process that pulled just before, as it is in a sync.
+    push: async (app) => {
+      await pull(app);
+      return async () =>
+        written(await pushLedger(portsOf(app), { rules: toSyncRules(app.settings) }));
+    },
     bare: async (app, file) => {
       const calls = loadCalls(file);
-      return () => bareLoop(app.settings, calls, 'all');
+      return async () => {
+        await bareLoop(app.settings, calls, 'read');
+        return bareLoop(app.settings, calls, 'send');
+      };
     },
     'bare-read': async (app, file) => {
       const calls = loadCalls(file);
@@ -42,7 +61,8 @@ const TASKS: Readonly<Record<string, (app: App, file: string) => Promise<() => P
     },
     'bare-push': async (app, file) => {
       const calls = loadCalls(file);
-      return () => bareLoop(app.settings, calls, 'push');
+      await bareLoop(app.settings, calls, 'read');
+      return () => bareLoop(app.settings, calls, 'send');
     },
   };
 
@@ -51,6 +71,7 @@ async function recorded(app: App, file: string, full: boolean) {
   const calls = recordCalls();
   return async () => {
     const rows = written(await runSync(app, { full }));
+    sendingSeconds = secondsSinceFirstWrite(calls);
     saveCalls(file, calls);
     return rows;
   };
@@ -70,6 +91,8 @@ function written({ ok, sets, errors }: SyncReport): number {
   return sets.reduce((sum, { added, refreshed, removed }) => sum + added + refreshed + removed, 0);
 }
 
+const inSeconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
+
 const [task = 'sync', file = ''] = process.argv.slice(2);
 const app = compose(
   loadSettings({ environment: process.env }),
@@ -78,8 +101,21 @@ const app = compose(
 const run = await TASKS[task]?.(app, file);
 if (!run) throw new Error(`no task ${task}`);
 const started = process.hrtime.bigint();
+const before = { all: process.cpuUsage(), main: process.threadCpuUsage() };
+const delayP99Ms = watchLoop();
 const rows = await run();
 const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+const cpu = inSeconds(process.cpuUsage(before.all));
+const mainCpu = inSeconds(process.threadCpuUsage(before.main));
 await app.close();
-const measured: Measured = { seconds, peakMb: process.resourceUsage().maxRSS / 1_024, rows };
+const peakMb = process.resourceUsage().maxRSS / 1_024;
+const measured: Measured = {
+  seconds,
+  peakMb,
+  rows,
+  mainCpu,
+  cpu,
+  delayP99Ms: delayP99Ms(),
+  sendingSeconds,
+};
 process.stdout.write(`${JSON.stringify(measured)}\n`);

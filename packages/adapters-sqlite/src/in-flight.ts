@@ -2,8 +2,8 @@ import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
 
 interface Flight {
   readonly id: number;
-  /** As they were noted. */
-  readonly noted: readonly string[];
+  /** As they were noted: a JSON list, not read until somebody asks. */
+  readonly noted: string;
   /** Those without an answer; made when somebody asks for one of them. */
   left: Set<string> | undefined;
 }
@@ -48,27 +48,31 @@ export class InFlight {
     this.#flights.delete(set);
   }
 
-  add(set: number, keys: readonly string[]): void {
-    const row = this.#insert.get(set, JSON.stringify(keys));
+  /** Returns the number of the note. */
+  add(set: number, keys: string): number {
+    const row = this.#insert.get(set, keys);
+    const id = Number(row?.['id']);
     const flights = this.#flights.get(set) ?? [];
-    flights.push({ id: Number(row?.['id']), noted: keys, left: undefined });
+    flights.push({ id, noted: keys, left: undefined });
     this.#flights.set(set, flights);
+    return id;
   }
 
   has(set: number, key: string): boolean {
     return this.#flights.get(set)?.some((flight) => leftOf(flight).has(key)) ?? false;
   }
 
-  /** They were answered; inside the transaction that saves the answers. */
-  landed(set: number, keys: readonly string[]): void {
+  /** A whole note was answered, or a JSON list of keys; inside the transaction that saves the answers. */
+  landed(set: number, answered: number | string): void {
     const flights = this.#flights.get(set);
     if (flights === undefined) return;
-    const whole = flights.find((flight) => isSame(flight, keys));
-    if (whole === undefined) this.#landSome(flights, keys);
-    else this.#remove.run(whole.id);
-    const open = flights.filter(
-      (flight) => flight !== whole && (flight.left === undefined || flight.left.size > 0),
+    const whole = flights.find(({ id, noted, left }) =>
+      typeof answered === 'number' ? id === answered : noted === answered && left === undefined,
     );
+    if (whole !== undefined) this.#remove.run(whole.id);
+    else if (typeof answered === 'string')
+      this.#landSome(flights, JSON.parse(answered) as string[]);
+    const open = flights.filter((flight) => flight !== whole && flight.left?.size !== 0);
     if (open.length > 0) this.#flights.set(set, open);
     else this.#flights.delete(set);
   }
@@ -81,8 +85,7 @@ export class InFlight {
   reload(): void {
     this.#flights.clear();
     for (const { id, set_id: set, keys } of this.#all.all()) {
-      const noted = JSON.parse(String(keys)) as string[];
-      const flight = { id: Number(id), noted, left: undefined };
+      const flight = { id: Number(id), noted: String(keys), left: undefined };
       this.#flights.set(Number(set), [...(this.#flights.get(Number(set)) ?? []), flight]);
     }
   }
@@ -98,14 +101,6 @@ export class InFlight {
 }
 
 function leftOf(flight: Flight): Set<string> {
-  flight.left ??= new Set(flight.noted);
+  flight.left ??= new Set(JSON.parse(flight.noted) as string[]);
   return flight.left;
-}
-
-/** Nearly always one note is answered as a whole and in its order. */
-function isSame({ noted, left }: Flight, keys: readonly string[]): boolean {
-  if (noted === keys) return left === undefined || left.size === noted.length;
-  if (noted.length !== keys.length || (left !== undefined && left.size !== noted.length))
-    return false;
-  return noted.every((key, at) => key === keys[at]);
 }

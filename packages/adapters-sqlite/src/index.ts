@@ -1,3 +1,5 @@
+export { type ConnectedLedger, connectLedger, type ThreadPort } from './connect-ledger.ts';
+export { type ServingPort, serveLedger } from './ledger-thread.ts';
 export { openStore, type SqliteStore } from './open-store.ts';
 export { SqliteAuditTrail } from './sqlite-audit-trail.ts';
 export type { SqliteDriver, SqliteStatement, SqliteValue } from './sqlite-driver.ts';

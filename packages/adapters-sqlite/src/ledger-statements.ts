@@ -1,5 +1,5 @@
 import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
-import { COLUMNS_OF_LEDGER } from './stored-row.ts';
+import { LISTS_OF_LEDGER } from './stored-row.ts';
 
 /** Rows that wait for something, in the words of their index. */
 const DUE = 'set_id = ?1 AND due_at <= ?2 AND due_at < 9007199254740991';
@@ -7,14 +7,15 @@ const DUE = 'set_id = ?1 AND due_at <= ?2 AND due_at < 9007199254740991';
 export interface LedgerStatements {
   readonly rows: SqliteStatement;
   readonly rowsById: SqliteStatement;
-  readonly rowsOfPage: SqliteStatement;
+  readonly aloneById: SqliteStatement;
+  readonly sharedKeys: SqliteStatement;
   readonly duePage: SqliteStatement;
   readonly rowAfter: SqliteStatement;
   readonly others: SqliteStatement;
   readonly share: SqliteStatement;
   readonly insert: SqliteStatement;
   readonly update: SqliteStatement;
-  readonly settle: SqliteStatement;
+  readonly settleEach: SqliteStatement;
   readonly settleAll: SqliteStatement;
   readonly settleUnnumbered: SqliteStatement;
   readonly unlistAll: SqliteStatement;
@@ -34,31 +35,9 @@ export interface LedgerStatements {
 
 /** Lists of keys travel as one JSON text: one call into SQLite instead of thousands. */
 export function prepareLedger(driver: SqliteDriver): LedgerStatements {
-  const lists = (sql: string): SqliteStatement => {
-    const statement = driver.prepare(sql);
-    statement.setReturnArrays(true);
-    return statement;
-  };
   return {
     ...prepareKept(driver),
-    rows: lists(
-      `SELECT ${COLUMNS_OF_LEDGER} FROM json_each(?2) AS k CROSS JOIN ledger ON ledger.set_id = ?1 AND ledger.key = k.value`,
-    ),
-    rowsById: lists(
-      `SELECT set_id, ${COLUMNS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
-    ),
-    rowsOfPage: lists(
-      `SELECT ${COLUMNS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
-    ),
-    // A page as a few long texts: a row of its own for each would cost twice the time and many times the garbage.
-    duePage: lists(
-      `SELECT json_group_array(id), json_group_array(key), json_group_array(sent), json_group_array(expires),
-         json_group_array(fresh), max(due_at) FROM (
-         SELECT id, key, due_at, coalesce(value, nullif(origin, '')) AS sent,
-           nullif(expires_at, 9007199254740991) AS expires, shared = 0 AND listed = 1 AND cut = 0
-             AND expires_at > ?2 AND coalesce(pushed_at, 0) = 0 AS fresh
-         FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5)`,
-    ),
+    ...prepareRead(driver),
     insert: driver.prepare(
       `INSERT INTO ledger (set_id, key, collection_id, origin, value, updated_at, expires_at, score, listed, cut,
          pushed_at, due_at, ranked, shared)
@@ -71,12 +50,15 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
        WHERE id = ? AND key = ? AND collection_id = ? AND origin = ?`,
     ),
     rowAfter: driver.prepare('SELECT 1 FROM ledger WHERE set_id = ? LIMIT 1 OFFSET ?'),
-    others: lists('SELECT 1 FROM ledger WHERE set_id = ? AND key = ? LIMIT 1'),
+    others: driver.prepare('SELECT 1 FROM ledger WHERE set_id = ? AND key = ? LIMIT 1'),
     share: driver.prepare('UPDATE ledger SET shared = 1 WHERE set_id = ? AND key = ?'),
     settleAll: driver.prepare(
       'UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id IN (SELECT value FROM json_each(?))',
     ),
-    settle: driver.prepare('UPDATE ledger SET pushed_at = ?, due_at = ? WHERE id = ? AND key = ?'),
+    settleEach: driver.prepare(
+      `UPDATE ledger SET pushed_at = ?1, due_at = each.value ->> 1 FROM json_each(?2) AS each
+       WHERE ledger.id = each.value ->> 0`,
+    ),
     settleUnnumbered: driver.prepare(
       `UPDATE ledger SET pushed_at = ?, due_at = ?
        WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
@@ -123,6 +105,39 @@ function prepareKept(driver: SqliteDriver) {
     collections: driver.prepare(
       `SELECT name FROM collection WHERE name <> '' AND (resume_from IS NOT NULL
          OR EXISTS (SELECT 1 FROM ledger WHERE collection_id = collection.id)) ORDER BY name`,
+    ),
+  };
+}
+
+/** Rows are read as lists: SQLite makes one text of a column. */
+function prepareRead(driver: SqliteDriver) {
+  const lists = (sql: string): SqliteStatement => {
+    const statement = driver.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  };
+  return {
+    rows: lists(
+      `SELECT ${LISTS_OF_LEDGER} FROM json_each(?2) AS k CROSS JOIN ledger ON ledger.set_id = ?1 AND ledger.key = k.value`,
+    ),
+    rowsById: lists(
+      `SELECT ${LISTS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value`,
+    ),
+    aloneById: lists(
+      `SELECT ${LISTS_OF_LEDGER} FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value WHERE shared = 0`,
+    ),
+    sharedKeys: lists(
+      `SELECT json_group_array(DISTINCT ledger.key) FROM json_each(?1) AS i CROSS JOIN ledger ON ledger.id = i.value
+       WHERE shared = 1`,
+    ),
+    duePage: lists(
+      `SELECT json_group_array(id), json_group_array(id) FILTER (WHERE fresh), json_group_array(key) FILTER (WHERE fresh),
+         json_group_array(sent) FILTER (WHERE fresh), json_group_array(expires) FILTER (WHERE fresh),
+         json_group_array(id) FILTER (WHERE NOT fresh), count(*), max(due_at) FROM (
+         SELECT id, key, due_at, coalesce(value, nullif(origin, '')) AS sent,
+           nullif(expires_at, 9007199254740991) AS expires, shared = 0 AND listed = 1 AND cut = 0
+             AND expires_at > ?2 AND coalesce(pushed_at, 0) = 0 AS fresh
+         FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5)`,
     ),
   };
 }

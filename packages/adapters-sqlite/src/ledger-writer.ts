@@ -1,25 +1,21 @@
-import {
-  type LedgerChange,
-  type LedgerRow,
-  type LedgerRowId,
-  type NumberedRow,
-  type SentKeys,
-  type SettledFresh,
-  type SettledRow,
-  StorageError,
-} from '@intelbridge/core';
+import { type LedgerRow, StorageError } from '@intelbridge/core';
 import type { Held } from './held.ts';
 import type { InFlight } from './in-flight.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { LedgerStatements } from './ledger-statements.ts';
 import type { Names } from './names.ts';
-import { bySetAndCollection, NewRows } from './new-rows.ts';
+import { NewRows } from './new-rows.ts';
+import type {
+  PackedChange,
+  PackedFresh,
+  PackedIds,
+  PackedSettled,
+  PackedSettling,
+} from './packed-change.ts';
+import type { PackedRows } from './packed-rows.ts';
 import type { Ranks } from './ranks.ts';
 import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
-
-/** From so many rows on one statement beats many. */
-const ALIKE_FROM = 50;
 
 export interface LedgerWriterParts {
   readonly sql: LedgerStatements;
@@ -42,17 +38,20 @@ export class LedgerWriter {
     this.#newRows = new NewRows(driver);
   }
 
-  apply(change: LedgerChange): void {
+  apply(change: PackedChange): void {
     this.#whole(() => this.#write(change));
   }
 
-  markSent({ set, keys }: SentKeys, withdrawn: number): void {
+  /** Returns the number of the note; undefined where the set is unknown. */
+  markSent(set: string, keys: string, withdrawn: number): number | undefined {
     const id = this.#parts.sets.id(set);
-    if (id === undefined || keys.length === 0) return;
+    if (id === undefined) return undefined;
+    let noted: number | undefined;
     this.#whole(() => {
-      this.#parts.inFlight.add(id, keys);
+      noted = this.#parts.inFlight.add(id, keys);
       if (withdrawn !== 0) this.#parts.sql.confirm.run(-withdrawn, id);
     });
+    return noted;
   }
 
   #whole(write: () => void): void {
@@ -68,10 +67,10 @@ export class LedgerWriter {
     }
   }
 
-  #write({ define = [], put = [], checkpoint, ...rest }: LedgerChange): void {
+  #write({ define = [], put, checkpoint, ...rest }: PackedChange): void {
     const { sql } = this.#parts;
     for (const set of define) sql.define.run(set.name, set.elementType);
-    for (const ofOne of bySetAndCollection(put)) this.#putAll(ofOne);
+    for (const rows of put) this.#putAll(rows);
     this.#writePushed(rest);
     if (checkpoint) {
       this.#collection(checkpoint.collection);
@@ -81,7 +80,7 @@ export class LedgerWriter {
     this.#writeKept(rest);
   }
 
-  #writeKept({ retire, undefine = [], hold = [], release = [] }: LedgerChange): void {
+  #writeKept({ retire, undefine = [], hold = [], release = [] }: Kept): void {
     const { sql, sets, held } = this.#parts;
     if (retire !== undefined) sql.retire.run(retire);
     for (const name of undefine) {
@@ -93,50 +92,47 @@ export class LedgerWriter {
     for (const each of hold) held.hold(each);
   }
 
-  #writePushed(change: LedgerChange): void {
-    const { settle = [], settleFresh = [], confirmed, answered, ...gone } = change;
+  #writePushed({ settle, settleFresh, unlist, drop, confirmed, answered }: Pushed): void {
     const { sql, sets, inFlight } = this.#parts;
-    this.#settleRows(settle);
-    for (const fresh of settleFresh) this.#settleFresh(fresh);
-    this.#writeGone(gone);
+    for (const rows of settle) this.#settle(rows);
+    for (const rows of settleFresh) this.#settleFresh(rows);
+    for (const ids of unlist) this.#allOrEach(ids, sql.unlistAll, sql.unlist);
+    for (const ids of drop) this.#allOrEach(ids, sql.dropAll, sql.drop);
     const answeredIn = answered && sets.id(answered.set);
-    if (answeredIn !== undefined) inFlight.landed(answeredIn, answered?.keys ?? []);
-    for (const [set, by] of confirmed ?? []) if (by !== 0) sql.confirm.run(by, this.#set(set));
-  }
-
-  #writeGone({ unlist = [], drop = [] }: LedgerChange): void {
-    const { sql } = this.#parts;
-    this.#eachOrAll(unlist, sql.unlistAll, (row) => sql.unlist.run(...this.#identity(row)));
-    this.#eachOrAll(drop, sql.dropAll, (row) => sql.drop.run(...this.#identity(row)));
+    if (answered && answeredIn !== undefined) inFlight.landed(answeredIn, answered.keys);
+    for (const [set, by] of confirmed) if (by !== 0) sql.confirm.run(by, this.#set(set));
   }
 
   /** One statement where every row is numbered and there; else each is looked for by its identity. */
-  #eachOrAll(
-    rows: readonly NumberedRow[],
-    all: SqliteStatement,
-    each: (row: NumberedRow) => void,
-  ): void {
-    if (rows.length === 0) return;
-    if (rows.every(({ ref }) => ref !== undefined)) {
-      const { changes } = all.run(`[${rows.map(({ ref }) => ref).join(',')}]`);
-      if (Number(changes) === rows.length) return;
-    }
-    for (const row of rows) each(row);
+  #allOrEach(ids: PackedIds, all: SqliteStatement, each: SqliteStatement): void {
+    if (ids.refs !== undefined && Number(all.run(ids.refs).changes) === ids.count) return;
+    for (const identity of this.#identities(ids)) each.run(...identity);
   }
 
   /** Numbers that match nothing for names that are not known. */
-  #identity(row: LedgerRowId): [number, string, number, string] {
+  #identities(ids: PackedIds): Identity[] {
     const { sets, collections } = this.#parts;
-    return [sets.id(row.set) ?? 0, row.key, collections.id(row.collection) ?? 0, originOf(row)];
+    const set = sets.id(ids.set) ?? 0;
+    const collection = collections.id(ids.collection) ?? 0;
+    const keys = JSON.parse(ids.keys) as string[];
+    const origins = ids.origins === undefined ? keys : (JSON.parse(ids.origins) as string[]);
+    return keys.map((key, n) => [
+      set,
+      key,
+      collection,
+      originOf({ key, origin: origins[n] ?? key }),
+    ]);
   }
 
-  #putAll(rows: readonly LedgerRow[]): void {
-    const rest = this.#newRows.insert(rows, (first) => {
-      const set = this.#set(first.set);
-      const collection = this.#collection(first.collection);
-      return { set, collection, ranked: Number(this.#parts.ranks.isRanked(set)) };
-    });
-    for (const row of rest) this.#put(row);
+  #putAll({ set, collection, plain, rest }: PackedRows): void {
+    if (plain !== undefined) {
+      const id = this.#set(set);
+      const of = { set: id, collection: this.#collection(collection) };
+      const ranked = Number(this.#parts.ranks.isRanked(id));
+      const known = this.#newRows.insert(plain, { set, collection }, { ...of, ranked });
+      for (const row of known) this.#put(row);
+    }
+    for (const row of rest === undefined ? [] : (JSON.parse(rest) as LedgerRow[])) this.#put(row);
   }
 
   /** A row that was delivered is found by its number, unless it was dropped meanwhile. */
@@ -183,48 +179,29 @@ export class LedgerWriter {
     );
   }
 
-  /** Without a time to live all rows of a batch end alike, which is one statement. */
-  #settleRows(rows: readonly SettledRow[]): void {
-    const [first] = rows;
-    const isAlike = ({ pushedAt, dueAt, ref }: SettledRow) =>
-      pushedAt === first?.pushedAt && dueAt === first?.dueAt && ref !== undefined;
-    if (first === undefined || rows.length < ALIKE_FROM || !rows.every(isAlike)) {
-      for (const row of rows) this.#settle(row);
-      return;
-    }
-    const ids = rows.map(({ ref }) => ref).join(',');
-    const { changes } = this.#parts.sql.settleAll.run(
-      first.pushedAt ?? null,
-      first.dueAt,
-      `[${ids}]`,
-    );
-    // A row that was dropped meanwhile: rows are looked for one by one.
-    if (Number(changes) !== rows.length) for (const row of rows) this.#settle(row);
-  }
-
-  #settleFresh({ rows: { refs, keys }, dueAt, ...settled }: SettledFresh): void {
+  /** By number where each has one and is there; else by identity. */
+  #settle(rows: PackedSettled): void {
+    if (rows.refs !== undefined && this.#settleNumbered(rows.refs, rows) === rows.count) return;
     const { sql } = this.#parts;
-    const pushedAt = settled.pushedAt ?? null;
-    const [first] = dueAt;
-    if (first !== undefined && dueAt.every((each) => each === first)) {
-      sql.settleAll.run(pushedAt, first, JSON.stringify(refs));
-      return;
-    }
-    for (const [n, ref] of refs.entries()) {
-      sql.settle.run(pushedAt, dueAt[n] ?? 0, ref, keys[n] ?? '');
+    const dueAt = instants(rows);
+    for (const [n, identity] of this.#identities(rows).entries()) {
+      sql.settleUnnumbered.run(rows.pushedAt, dueAt(n), ...identity);
     }
   }
 
-  #settle(row: SettledRow): void {
-    const { sql, sets, collections } = this.#parts;
-    const { key, dueAt, ref } = row;
-    const pushedAt = row.pushedAt ?? null;
-    if (ref !== undefined && Number(sql.settle.run(pushedAt, dueAt, ref, key).changes) === 1)
-      return;
-    const set = sets.id(row.set);
-    const collection = collections.id(row.collection);
-    if (set === undefined || collection === undefined) return;
-    sql.settleUnnumbered.run(pushedAt, dueAt, set, key, collection, originOf(row));
+  /** Those gone meanwhile are not looked for. */
+  #settleFresh(rows: PackedFresh): void {
+    this.#settleNumbered(rows.refs, rows);
+  }
+
+  /** Returns how many were there. */
+  #settleNumbered(refs: string, { pushedAt, dueAt }: PackedSettling): number {
+    const { sql } = this.#parts;
+    const settled =
+      typeof dueAt === 'number'
+        ? sql.settleAll.run(pushedAt, dueAt, refs)
+        : sql.settleEach.run(pushedAt, dueAt);
+    return Number(settled.changes);
   }
 
   #set(name: string): number {
@@ -241,4 +218,14 @@ export class LedgerWriter {
     sql.addCollection.run(name);
     return collections.id(name) ?? 0;
   }
+}
+
+type Kept = Pick<PackedChange, 'retire' | 'undefine' | 'hold' | 'release'>;
+type Pushed = Omit<PackedChange, 'define' | 'put' | 'checkpoint'>;
+type Identity = [set: number, key: string, collection: number, origin: string];
+
+function instants({ dueAt }: PackedSettling): (n: number) => number {
+  if (typeof dueAt === 'number') return () => dueAt;
+  const each = JSON.parse(dueAt) as [ref: number, dueAt: number][];
+  return (n) => each[n]?.[1] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { StorageError } from '@intelbridge/core';
+import { inTransaction } from './in-transaction.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 
 /** Each released schema step, oldest first; a step never changes once released, new ones are added below. */
@@ -111,14 +112,23 @@ export const MIGRATIONS: readonly string[] = [
 
 /** Brings the file to the newest schema, or refuses one that a later release wrote. */
 export function migrate(driver: SqliteDriver, migrations: readonly string[] = MIGRATIONS): void {
+  if (versionOf(driver, migrations) === migrations.length) return;
+  for (let isNewest = false; !isNewest; ) {
+    inTransaction(driver, () => {
+      // Asked again under the lock: two processes may open a new file at the same time.
+      const version = versionOf(driver, migrations);
+      const next = migrations[version];
+      if (next !== undefined) driver.exec(`${next}; PRAGMA user_version = ${version + 1}`);
+      isNewest = next === undefined;
+    });
+  }
+}
+
+function versionOf(driver: SqliteDriver, migrations: readonly string[]): number {
   const version = Number(driver.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > migrations.length) {
-    throw new StorageError(
-      'newer',
-      `Store: written by a later release (schema ${version}, this one knows ${migrations.length}); install that release again.`,
-    );
-  }
-  for (let step = version; step < migrations.length; step += 1) {
-    driver.exec(`BEGIN IMMEDIATE; ${migrations[step]}; PRAGMA user_version = ${step + 1}; COMMIT`);
-  }
+  if (version <= migrations.length) return version;
+  throw new StorageError(
+    'newer',
+    `Store: written by a later release (schema ${version}, this one knows ${migrations.length}); install that release again.`,
+  );
 }

@@ -1,3 +1,5 @@
+import { askHere } from './ask-here.ts';
+import { LedgerDesk } from './ledger-desk.ts';
 import { migrate } from './migrations.ts';
 import { SqliteAuditTrail } from './sqlite-audit-trail.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
@@ -10,15 +12,15 @@ import { SqliteRunLog } from './sqlite-run-log.ts';
 import { guarded } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
-const PRAGMAS = `
+export const PRAGMAS = `
+  PRAGMA busy_timeout = 5000;
   PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -16384;
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA temp_store = MEMORY;
-  PRAGMA journal_size_limit = 67108864;
-  PRAGMA busy_timeout = 5000;`;
+  PRAGMA journal_size_limit = 67108864;`;
 
 export interface SqliteStore {
   readonly ledger: SqliteLedger;
@@ -39,8 +41,13 @@ export function openStore(driver: SqliteDriver): SqliteStore {
     driver.exec(PRAGMAS);
     migrate(driver);
   });
+  let ledger: SqliteLedger | undefined;
   return {
-    ledger: new SqliteLedger(driver),
+    /** Made when first used: nobody asks this one where another thread keeps the ledger. */
+    get ledger() {
+      ledger ??= new SqliteLedger(askHere(new LedgerDesk(driver)));
+      return ledger;
+    },
     facts: new SqliteHostFacts(driver),
     runs: new SqliteRunLog(driver),
     exports: new SqliteExportLedger(driver),

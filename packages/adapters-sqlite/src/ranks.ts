@@ -1,6 +1,6 @@
 import type { Instant } from '@intelbridge/core';
 import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
-import { COLUMNS_OF_LEDGER, type StoredRow } from './stored-row.ts';
+import { LISTS_OF_LEDGER } from './stored-row.ts';
 
 /** In the words of the index of ranks, so that SQLite uses it. */
 const ASKING =
@@ -19,8 +19,8 @@ export class Ranks {
   constructor(driver: SqliteDriver) {
     const rows = (direction: string, opposite: string) => {
       const statement = driver.prepare(
-        `SELECT ${COLUMNS_OF_LEDGER} FROM ${ASKING} ORDER BY coalesce(score, -1) ${direction},
-         updated_at ${direction}, key ${opposite} LIMIT ?4`,
+        `SELECT ${LISTS_OF_LEDGER} FROM (SELECT * FROM ${ASKING} ORDER BY coalesce(score, -1) ${direction},
+         updated_at ${direction}, key ${opposite} LIMIT ?4) AS ledger`,
       );
       statement.setReturnArrays(true);
       return statement;
@@ -55,16 +55,17 @@ export class Ranks {
     return Number(statement.get(set, now)?.['kept'] ?? 0);
   }
 
+  /** As lists. */
   ranked(
     set: number,
     which: 'worst-kept' | 'best-cut',
     now: Instant,
     limit: number,
-  ): readonly StoredRow[] {
+  ): readonly unknown[] {
     if (!this.isRanked(set)) this.#index(set);
     const statement = which === 'best-cut' ? this.#sql.best : this.#sql.worst;
     const isCut = which === 'best-cut' ? 1 : 0;
-    return statement.all(set, isCut, now, limit) as unknown as StoredRow[];
+    return statement.all(set, isCut, now, limit);
   }
 
   forget(): void {

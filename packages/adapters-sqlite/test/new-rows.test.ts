@@ -49,6 +49,7 @@ describe('many new rows at once', () => {
       row('old.example', { expiresAt: NOW + 5, pushedAt: NOW - 5, dueAt: NOW }),
       row('ends.example', { expiresAt: NOW + 7 }),
       row('quo"te\\.example'),
+      row('exact.example', { score: 0.1 + 0.2 }),
     ];
     const put = [...hundred(), ...unusual];
     const keys = put.map(({ key }) => key);

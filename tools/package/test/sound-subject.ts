@@ -10,6 +10,7 @@ export function soundSubject(): Subject {
   const files = new Map<string, Uint8Array>([
     ['manifest.json', bytes(manifestText(manifest))],
     ['app/intelbridge.mjs', bytes('')],
+    ['app/ledger-thread.mjs', bytes('')],
     ['app/LICENCES.txt', bytes('')],
     ['app/static/img/action16.png', bytes('')],
     ['app/static/img/config32.png', bytes('')],

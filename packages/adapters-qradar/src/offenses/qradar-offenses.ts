@@ -150,9 +150,7 @@ export class QradarOffenses implements OffenseSource {
     const streams = conditions.map((condition) => changedRows({ column, condition, fetch }));
     const together = this.#pageRows * PAGES_TOGETHER;
     for await (const rows of gatheredPages(mergedPages(streams, byChange), together)) {
-      for (let at = 0; at < rows.length; at += together) {
-        yield await this.#read(rows.slice(at, at + together), way, version, signal);
-      }
+      yield await this.#read(rows, way, version, signal);
     }
   }
 

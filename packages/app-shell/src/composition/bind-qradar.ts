@@ -28,21 +28,25 @@ export function toQradarConfig({
   return checkedConfig('qradar', qradarConfig, { url, token: secToken, batchRows });
 }
 
+/** A search waits for its result on a connection of its own; so many are left for the rest of what is done with offenses. */
+const BESIDE_SEARCHES = 2;
+
 /** Throws SettingsError; connects to nothing. */
 export function bindQradar(container: Container, settings: Settings): void {
   const config = toQradarConfig(settings);
-  const transport = bindTransport(container, 'qradar', settings);
-  const options = (c: Container) => ({
+  const { searches } = settings.offenses;
+  const forSets = bindTransport(container, 'qradar', settings);
+  const forOffenses = bindTransport(container, 'qradar', settings, searches + BESIDE_SEARCHES);
+  const options = (c: Container, transport: typeof forSets) => ({
     config,
     transport: c.get(transport),
     clock: c.get(CLOCK),
     log: c.get(LOG),
     facts: c.get(STORE).facts,
   });
-  const { searches } = settings.offenses;
   container
-    .bind(REFERENCE_SETS, (c) => new QradarReferenceSets(options(c)))
-    .bind(QRADAR_CONSOLE, (c) => new QradarConsole(options(c)))
+    .bind(REFERENCE_SETS, (c) => new QradarReferenceSets(options(c, forSets)))
+    .bind(QRADAR_CONSOLE, (c) => new QradarConsole(options(c, forOffenses)))
     .bind(OFFENSES, (c) => new QradarOffenses(c.get(QRADAR_CONSOLE)))
     .bind(OFFENSE_NOTES, (c) => new QradarOffenseNotes(c.get(QRADAR_CONSOLE)))
     .bind(OFFENSE_EVENTS, (c) => new QradarOffenseEvents(c.get(QRADAR_CONSOLE), searches));

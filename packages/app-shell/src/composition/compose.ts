@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { QradarConsole } from '@intelbridge/adapters-qradar';
-import { openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
 import {
   type Clock,
   type Feedback,
@@ -25,7 +24,7 @@ import { bindLookUps } from './bind-look-ups.ts';
 import { bindQradar } from './bind-qradar.ts';
 import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
-import { openSqliteFile } from './sqlite-file.ts';
+import { type AppStore, openAppStore } from './open-app-store.ts';
 import {
   CLOCK,
   FEEDBACK_DESK,
@@ -50,7 +49,7 @@ export interface App {
   readonly storeFolder: string;
   readonly clock: Clock;
   readonly log: Log;
-  readonly store: SqliteStore;
+  readonly store: AppStore;
   readonly source: IndicatorSource;
   readonly sets: ReferenceSets;
   readonly console: QradarConsole;
@@ -92,7 +91,7 @@ export function compose(
     .bind(LOG, () => log)
     .bind(
       STORE,
-      () => openStore(openSqliteFile(join(store, STORE_FILE))),
+      () => openAppStore(join(store, STORE_FILE)),
       (opened) => opened.close(),
     );
   const problems = [bindQradar, bindThreatq].flatMap((bind) =>

@@ -32,6 +32,9 @@ export async function checkQradarConnection(
       ...(found.canWriteSets
         ? []
         : ['the token may not write reference sets; give its service the Admin role']),
+      ...(wantsOffenses(settings) && !found.canReadOffenses
+        ? ['the token may not read offenses; give its service a user role that may see them']
+        : []),
       ...expiryWarning(found.tokenExpires, clock.now()),
     ];
     const release = found.release === undefined ? [] : [`QRadar ${found.release}`];
@@ -40,6 +43,8 @@ export async function checkQradarConnection(
     await transport.close();
   }
 }
+
+const wantsOffenses = ({ offenses }: Settings): boolean => offenses.export || offenses.notes;
 
 function uncheckedWarning(section: 'qradar' | 'threatq', settings: Settings): readonly string[] {
   if (settings[section].verifyTls) return [];
@@ -64,7 +69,8 @@ export async function checkThreatqConnection(
       { config, transport, clock, log },
       signal,
     );
-    await app.source.requireCollections(settings.threatq.collections, signal);
+    const { ingest, collections: wanted } = settings.threatq;
+    if (ingest) await app.source.requireCollections(wanted, signal);
     const given = collections === 1 ? '1 data collection' : `${collections} data collections`;
     return { facts: [given], warnings: [...uncheckedWarning('threatq', settings), ...found] };
   } finally {

@@ -1,5 +1,4 @@
 import type { QradarConsole } from '@intelbridge/adapters-qradar';
-import type { SqliteStore } from '@intelbridge/adapters-sqlite';
 import type { ThreatqSession } from '@intelbridge/adapters-threatq';
 import type {
   Clock,
@@ -17,6 +16,7 @@ import type {
   SystemUsage,
 } from '@intelbridge/core';
 import { token } from './container.ts';
+import type { AppStore } from './open-app-store.ts';
 
 /** An adapter that says what it asked of its system since it was made. */
 interface Measured {
@@ -25,7 +25,7 @@ interface Measured {
 
 export const CLOCK = token<Clock>('clock');
 export const LOG = token<Log>('log');
-export const STORE = token<SqliteStore>('store');
+export const STORE = token<AppStore>('store');
 export const QRADAR_CONSOLE = token<QradarConsole>('QRadar console');
 export const REFERENCE_SETS = token<ReferenceSets & Measured>('reference sets');
 export const OFFENSES = token<OffenseSource>('offenses');

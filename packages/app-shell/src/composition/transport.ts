@@ -12,9 +12,10 @@ export function bindTransport(
   container: Container,
   section: Section,
   settings: Settings,
+  connections?: number,
 ): Token<HttpTransport> {
   const key = token<HttpTransport>(`${section} transport`);
-  const transport = toTransport(section, settings);
+  const transport = toTransport(section, settings, connections);
   container.bind(
     key,
     () => transport,
@@ -23,12 +24,16 @@ export function bindTransport(
   return key;
 }
 
-/** One transport per remote system, with the common proxy; connects to nothing yet. Throws SettingsError. */
-export function toTransport(section: Section, settings: Settings): HttpTransport {
+/** Kept connections to one remote system, two unless said, with the common proxy; connects to nothing yet. Throws SettingsError. */
+export function toTransport(
+  section: Section,
+  settings: Settings,
+  connections?: number,
+): HttpTransport {
   const { caFile, verifyTls } = settings[section];
   const ca = caFile === undefined ? {} : { caPem: readCa(caFile, `${section}.caFile`) };
   try {
-    return new HttpTransport({ verifyTls, ...ca, ...toProxy(settings) });
+    return new HttpTransport({ verifyTls, connections, ...ca, ...toProxy(settings) });
   } catch (error) {
     if (!isVendorError(error)) throw error;
     throw new SettingsError([

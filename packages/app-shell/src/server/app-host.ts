@@ -5,6 +5,7 @@ import {
   type Log,
   type LogLevel,
   MINUTE_MS,
+  StorageError,
 } from '@intelbridge/core';
 import { type App, compose } from '../composition/compose.ts';
 import { type OpenedConsoleUsers, openConsoleUsers } from '../composition/open-console-users.ts';
@@ -42,6 +43,9 @@ export class AppHost implements Host {
   #scheduler: Scheduler | undefined;
   #users: OpenedConsoleUsers | undefined;
   #problems: readonly string[] = [];
+  #waitsForStore = false;
+  #waiting: Promise<void> | undefined;
+  readonly #stop = new AbortController();
 
   constructor(options: AppHostOptions) {
     this.#options = options;
@@ -70,30 +74,28 @@ export class AppHost implements Host {
     this.#options.logs.level = level;
   }
 
-  /** Composes the program and starts its jobs; wrong settings become problems. Rejects with StorageError. */
+  /** Composes the program; wrong settings, and a store that cannot be used, become problems. */
   open(): void {
-    const { load, logs, clock } = this.#options;
+    const { load, logs } = this.#options;
     let settings: LoadedSettings['settings'] | undefined;
+    this.#problems = [];
     try {
       const loaded = load();
       settings = loaded.settings;
       logs.level = settings.log.level;
       logs.conceal(secretsIn(settings));
-      this.#app = compose(loaded, this.log, clock);
-      this.#desk = toDesk(this.#app, logs, this.appId);
+      this.#compose(loaded);
     } catch (error) {
-      if (!(error instanceof SettingsError)) throw error;
-      this.#problems = error.problems;
+      this.#problems = problemsOf(error);
+      this.#waitsForStore = error instanceof StorageError;
     }
-    this.#users = openConsoleUsers(settings, { ...this.#options, log: this.log });
+    this.#users ??= this.#openUsers(settings);
   }
 
-  /** Starts what is done at intervals; nothing while the settings are wrong. */
+  /** Starts what is done at intervals; nothing while the settings are wrong, and later where the store is not ready. */
   start(): void {
-    if (this.#app === undefined) return;
-    const { clock, logs } = this.#options;
-    this.#scheduler = new Scheduler(clock, this.log, { jitter: JITTER, watchMs: MINUTE_MS });
-    for (const job of allJobs(this.#app, logs)) this.#scheduler.start(job);
+    if (this.#app !== undefined) this.#startJobs(this.#app);
+    else if (this.#waitsForStore) this.#waiting = this.#startLater();
   }
 
   jobs(): readonly JobState[] {
@@ -118,8 +120,54 @@ export class AppHost implements Host {
 
   /** Stops the jobs, then closes what was opened. */
   async close(): Promise<void> {
+    this.#stop.abort(new Error('the program is stopping'));
+    await this.#waiting;
     await this.#scheduler?.stop();
     await this.#app?.close();
     await this.#users?.close();
   }
+
+  #compose(loaded: LoadedSettings): void {
+    const app = compose(loaded, this.log, this.#options.clock);
+    // This opens the store, and may fail; the rest is opened when it is first used.
+    this.#desk = toDesk(app, this.#options.logs, this.appId);
+    this.#app = app;
+  }
+
+  #openUsers(settings: LoadedSettings['settings'] | undefined): OpenedConsoleUsers | undefined {
+    try {
+      return openConsoleUsers(settings, { ...this.#options, log: this.log });
+    } catch (error) {
+      problemsOf(error);
+      return undefined;
+    }
+  }
+
+  #startJobs(app: App): void {
+    const { clock, logs } = this.#options;
+    this.#scheduler = new Scheduler(clock, this.log, { jitter: JITTER, watchMs: MINUTE_MS });
+    for (const job of allJobs(app, logs)) this.#scheduler.start(job);
+  }
+
+  /** A disk may have space again, another process may have ended. */
+  async #startLater(): Promise<void> {
+    const { signal } = this.#stop;
+    while (this.#waitsForStore) {
+      try {
+        await this.#options.clock.sleep(MINUTE_MS, signal);
+      } catch {
+        return;
+      }
+      this.#waitsForStore = false;
+      this.open();
+    }
+    if (this.#app !== undefined) this.#startJobs(this.#app);
+  }
+}
+
+/** Throws what is a bug. */
+function problemsOf(error: unknown): readonly string[] {
+  if (error instanceof SettingsError) return error.problems;
+  if (error instanceof StorageError) return [error.message];
+  throw error;
 }

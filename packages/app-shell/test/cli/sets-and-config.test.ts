@@ -101,6 +101,32 @@ describe('intelbridge config check', () => {
     expect(err).toBe('ThreatQ: the certificate is not checked, since threatq.verifyTls is off\n');
   });
 
+  it.each(['export', 'notes'])(
+    'warns of a token that may not read offenses for %s',
+    async (use) => {
+      here.qradar.configure({ denied: ['GET /siem/offenses'] });
+      const { code, err } = await here.run(['config', 'check', '--set', `offenses.${use}=on`]);
+      expect(code).toBe(0);
+      expect(err).toBe(
+        'QRadar: the token may not read offenses; give its service a user role that may see them\n',
+      );
+      expect((await here.run(['config', 'check'])).err).toBe('');
+    },
+  );
+
+  it('asks for no collections where no indicators are brought in', async () => {
+    const { code, out, err } = await here.run([
+      'config',
+      'check',
+      '--set',
+      'threatq.ingest=off',
+      '--set',
+      'threatq.collections=Nope',
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('ThreatQ: ok (1 data collection)');
+  });
+
   it('warns of a token that ends soon', async () => {
     here.qradar.configure({ tokenExpiresMs: here.clock.now() + 3.5 * 86_400_000 });
     const { code, err } = await here.run(['config', 'check']);

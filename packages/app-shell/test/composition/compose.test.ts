@@ -35,8 +35,25 @@ describe('compose', () => {
     await app.sets.list('');
     await app.close();
     expect(filesOf(here)).toEqual(['intelbridge.sqlite']);
-    await expect(app.store.ledger.sets(0)).rejects.toThrow('finalized');
+    await expect(app.store.ledger.sets(0)).rejects.toThrow(/closed/);
     await expect(app.sets.list('')).rejects.toThrow(/closed/);
+  });
+
+  it('leaves connections for offenses while searches wait for their results', async () => {
+    const app = composed({ INTELBRIDGE_OFFENSES_SEARCHES: '3' });
+    const ids = [1, 2, 3, 4].map(() => here.qradar.addOffense());
+    const [offense] = await Promise.all(ids.map((id) => app.offenses.offense(id)));
+    if (!offense) throw new Error('no offense');
+    const waiting = { kind: 'latency', ms: 60_000, times: 0 } as const;
+    here.qradar.faults.add({ ...waiting, method: 'POST', path: '/ariel/searches' });
+    const bounds = { rows: 10, timeoutMs: 60_000 };
+    const searches = ids.map(() => app.offenseEvents.search(offense, bounds));
+    const ended = Promise.allSettled(searches);
+    await expect.poll(() => here.qradar.requests().inFlight).toBe(3);
+    const others = await Promise.all(ids.map((id) => app.offenseNotes.notes(id)));
+    expect(others).toEqual(ids.map(() => []));
+    await app.close();
+    await ended;
   });
 
   it('reaches both platforms with a user account, too', async () => {

@@ -27,7 +27,7 @@ export function startCli(
 ): CliChild {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing; build first: npm run build`);
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', MAIN, ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', MAIN, ...args], {
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

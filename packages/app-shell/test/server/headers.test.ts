@@ -29,7 +29,7 @@ describe('every answer', () => {
         });
         expect(headers).not.toHaveProperty('server');
         expect(headers).not.toHaveProperty('set-cookie');
-        const isFile = call.url?.toString().startsWith('/static') ?? false;
+        const isFile = JSON.stringify(call.url).startsWith('"/static');
         expect(headers['cache-control']).toBe(isFile ? 'no-cache' : 'no-store');
       }
     },

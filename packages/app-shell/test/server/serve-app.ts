@@ -16,8 +16,12 @@ export interface Served extends Listening {
 }
 
 /** The app over real HTTP between a simulated console and a simulated platform. */
-export async function serveApp(more: Record<string, string> = {}): Promise<Served> {
+export async function serveApp(
+  more: Record<string, string> = {},
+  before: (here: Installation) => void = () => undefined,
+): Promise<Served> {
   const here = await install();
+  before(here);
   const environment = {
     ...here.environment,
     INTELBRIDGE_THREATQ_PULL_IMMEDIATELY: 'off',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Served, serveApp } from './serve-app.ts';
@@ -85,6 +85,28 @@ describe('the app over HTTP', () => {
     const theirs = await (await app.as('admin')('/api/v1/status')).json();
     expect(theirs).toMatchObject({ problems: [expect.stringContaining('threatq.timezone')] });
     expect(await (await app.as('admin')('/index')).text()).toContain('threatq.timezone');
+  });
+
+  it('serves with a certificate file that is not there', async () => {
+    app = await serveApp({ INTELBRIDGE_QRADAR_CA_FILE: '/nowhere/ca.pem' });
+    expect((await fetch(new URL('/debug', app.url))).status).toBe(200);
+    expect(app.host.problems).toEqual([expect.stringContaining('qradar.caFile')]);
+    expect((await app.as('admin')('/index')).status).toBe(503);
+  });
+
+  it('serves with a store that cannot be used, and begins when it can', async () => {
+    app = await serveApp({}, ({ store }) => writeFileSync(store, 'no folder'));
+    expect(await (await app.as('admin')('/api/v1/status')).json()).toMatchObject({
+      state: 'not configured',
+      problems: [expect.stringContaining('Store: ')],
+    });
+    await app.clock.advance(60_000);
+    expect(app.host.jobs()).toEqual([]);
+    rmSync(app.here.store);
+    await app.clock.advance(60_000);
+    expect(app.host.problems).toEqual([]);
+    expect(app.host.jobs()).toMatchObject([{ name: 'sync' }]);
+    expect((await app.as('analyst')('/api/v1/runs')).status).toBe(200);
   });
 
   it('asks the console it is installed on who somebody is, whatever the settings say', async () => {

@@ -8,6 +8,9 @@ import { fingerprintOf } from './fingerprint.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { happenedAtOf, toEvent } from './to-event.ts';
 
+/** The fingerprint of no offense. */
+const IN_DOUBT = '';
+
 /** An offense that its event does not show as it is. */
 interface DueOffense {
   readonly offense: Offense;
@@ -36,17 +39,20 @@ export async function exportPage(
     const knownId = prior?.eventId === UNANSWERED ? undefined : prior?.eventId;
     return { ...toEvent(parts, rules, prior?.happenedAt), knownId };
   });
-  await ports.ledger.saveExports(present.flatMap(intentOf), undefined);
+  await ports.ledger.saveExports(present.map(intentOf), undefined);
   const saved = await ports.events.save(events, signal);
   return present.flatMap((each, at) => noteSaved(each, saved[at], context));
 }
 
-/** Known before the platform is: should its answer be lost, the event is looked after, whatever becomes of the offense. */
-function intentOf({ offense, prior }: DueOffense): readonly ExportedOffense[] {
-  if (prior) return [];
+/**
+ * Known before the platform is: should its answer be lost, the event is looked after, whatever becomes of the offense. The
+ * offense may also become again what was exported last, and then its event may still show what it was in between.
+ */
+function intentOf({ offense, prior }: DueOffense): ExportedOffense {
+  if (prior) return { ...prior, fingerprint: IN_DOUBT };
   const { id: offenseId } = offense;
   const happenedAt = happenedAtOf(offense, undefined);
-  return [{ offenseId, eventId: UNANSWERED, happenedAt, fingerprint: '', closed: false }];
+  return { offenseId, eventId: UNANSWERED, happenedAt, fingerprint: IN_DOUBT, closed: false };
 }
 
 async function dueOf(

@@ -7,6 +7,8 @@ import { saidBefore, saysTheSame } from './said-before.ts';
 export interface News {
   readonly section: NoteSection;
   readonly context: NotedContext;
+  /** What the ledger had of its provider. */
+  readonly known: NotedContext | undefined;
 }
 
 /** The sections that differ from what was last said of their provider; that nothing is known is news once. */
@@ -27,7 +29,7 @@ export function newsIn(
       state === 'found'
         ? known?.fingerprint === context.fingerprint
         : state === 'failed' || known?.saidNotFound === true;
-    if (!isSaid) news.push({ section, context });
+    if (!isSaid) news.push({ section, context, known });
   }
   return news;
 }
@@ -47,6 +49,10 @@ export function comparedWithNotes(
     contexts: compared.map(({ context }) => context),
   };
 }
+
+/** For the ledger before a note is added: until its answer is there, the notes themselves tell what was said last. */
+export const inDoubt = (news: readonly News[]): readonly NotedContext[] =>
+  news.flatMap(({ known }) => (known ? [{ ...known, fingerprint: '' }] : []));
 
 const withEarlier = (context: NotedContext, notFound: boolean): NotedContext => ({
   ...context,

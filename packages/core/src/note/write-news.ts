@@ -2,7 +2,7 @@ import type { NotedContext } from '../ports/note-ledger.port.ts';
 import type { EnrichedOffense } from './enrich-report.ts';
 import type { EnrichRun } from './enrich-run.ts';
 import { formatSections } from './format-note.ts';
-import { comparedWithNotes, type News, newsIn } from './note-news.ts';
+import { comparedWithNotes, inDoubt, type News, newsIn } from './note-news.ts';
 import { type NoteSection, type ProviderAnswers, sectionOf } from './note-section.ts';
 
 /**
@@ -46,6 +46,7 @@ async function addNews(
   const shown = sections.filter((section) => due.includes(section) || section.state === 'failed');
   const text = due.length === 0 ? '' : formatSections(shown);
   if (text !== '') {
+    if (!(await remember(offenseId, inDoubt(news), run))) return undefined;
     const added = await run.ask(
       offenseId,
       async () => (await notes.add(offenseId, text, run.signal)) || undefined,
@@ -56,15 +57,17 @@ async function addNews(
   return text;
 }
 
-/** Only after the note is there: a note remembered but not written would never be written. */
+/** What a note says only after it is there: remembered but not written, it would never be. False if it could not be kept. */
 async function remember(
   offenseId: number,
   contexts: readonly NotedContext[],
   run: EnrichRun,
-): Promise<void> {
+): Promise<boolean> {
   try {
-    await run.ports.ledger.saveNoted(offenseId, contexts);
+    if (contexts.length > 0) await run.ports.ledger.saveNoted(offenseId, contexts);
+    return true;
   } catch (error) {
     run.failed(error, offenseId);
+    return false;
   }
 }

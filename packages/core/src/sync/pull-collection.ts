@@ -36,15 +36,20 @@ export async function pullCollection(
   const since = listing === undefined ? before?.resumeFrom : undefined;
   const pages = source.changesSince(collection, since, context.signal);
   let fetched = 0;
-  for (;;) {
-    const step = await pages.next();
-    if (step.done) {
-      await stretch.end(step.value, fetched);
-      return { fetched, end: step.value, listing, roll, sizeBefore: before?.size };
+  try {
+    for (;;) {
+      const step = await pages.next();
+      if (step.done) {
+        await stretch.end(step.value, fetched);
+        return { fetched, end: step.value, listing, roll, sizeBefore: before?.size };
+      }
+      fetched += step.value.indicators.length + step.value.unreadable.length;
+      context.onProgress?.({ phase: 'pull', collection, fetched, total: step.value.total });
+      await stretch.add(step.value);
     }
-    fetched += step.value.indicators.length + step.value.unreadable.length;
-    context.onProgress?.({ phase: 'pull', collection, fetched, total: step.value.total });
-    await stretch.add(step.value);
+  } finally {
+    // However it ends, nothing is written behind the caller's back.
+    await stretch.quiet();
   }
 }
 
@@ -55,6 +60,8 @@ class Stretch {
   readonly #roll: RollCall | undefined;
   readonly #context: SyncContext;
   readonly #targets = new Map<string, TargetSet>();
+  /** The save under way while the next pages are read; what makes it fail is told by the next one, and at the end. */
+  #saving: Promise<void> = Promise.resolve();
   #entries: WantedEntry[] = [];
   #resumeFrom: Instant | undefined;
 
@@ -85,8 +92,18 @@ class Stretch {
     if (this.#entries.length >= ENTRIES_PER_SAVE) await this.#save(this.#midway());
   }
 
+  async end(end: FetchEnd, fetched: number): Promise<void> {
+    await this.#saveRest(end, fetched);
+    await this.#saving;
+  }
+
+  /** Resolves when nothing is being saved any more, however that went. */
+  async quiet(): Promise<void> {
+    await Promise.allSettled([this.#saving]);
+  }
+
   /** An unchanged checkpoint is not written. */
-  async end({ complete, resumeFrom }: FetchEnd, fetched: number): Promise<void> {
+  async #saveRest({ complete, resumeFrom }: FetchEnd, fetched: number): Promise<void> {
     this.#resumeFrom = resumeFrom;
     const isListed = complete && this.#roll !== undefined && resumeFrom !== undefined;
     const { clock } = this.#context.ports;
@@ -128,11 +145,19 @@ class Stretch {
     return target;
   }
 
+  /** One after the other, so that a checkpoint never runs ahead of rows. */
   async #save(checkpoint: Checkpoint | undefined): Promise<void> {
-    const { ledger, clock } = this.#context.ports;
-    const { timeToLiveMs } = this.#context.rules;
     const entries = this.#entries;
     this.#entries = [];
+    await this.#saving;
+    this.#saving = this.#write(entries, checkpoint);
+    // It is awaited later; until then its failure is not one that nobody looks at.
+    this.#saving.catch(() => undefined);
+  }
+
+  async #write(entries: readonly WantedEntry[], checkpoint: Checkpoint | undefined): Promise<void> {
+    const { ledger, clock } = this.#context.ports;
+    const { timeToLiveMs } = this.#context.rules;
     const put: LedgerRow[] = [];
     const define: LedgerSetDefinition[] = [];
     const planning = { collection: this.#collection, timeToLiveMs, now: clock.now() };

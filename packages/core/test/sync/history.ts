@@ -11,8 +11,9 @@ import {
   syncCollections,
   VendorError,
 } from '@intelbridge/core';
+import { Killed } from '../life.ts';
 import { COLLECTIONS, type Step } from './history-steps.ts';
-import { dyingPorts, Killed } from './killed-run.ts';
+import { dyingPorts } from './killed-run.ts';
 import { RULES, SyncBench } from './sync-bench.ts';
 
 /** Who wrote an entry; others that are old may run out any time. */

@@ -1,7 +1,8 @@
 import { DAY_MS, HOUR_MS, type Indicator, syncCollections } from '@intelbridge/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dyingPorts, Killed } from './killed-run.ts';
+import { Killed } from '../life.ts';
+import { dyingPorts } from './killed-run.ts';
 import { modelRuns } from './model-runs.ts';
 import { SyncBench } from './sync-bench.ts';
 

@@ -4,14 +4,8 @@ import type { Plan } from './keys/plan.ts';
 import type { CrowdSecBehaviour } from './options.ts';
 import type { AddressChange, NewAddress, Report } from './store/report.ts';
 
-/** A stand-in of the CrowdSec CTI service, with what happens there besides its API. */
-export interface CrowdSecSimulator extends RunningSimulator {
-  /** What clients take for `https://cti.api.crowdsec.net/v2`, without a slash at its end. */
-  readonly apiUrl: string;
-  /** The first key of the free plan. */
-  readonly apiKey: string;
-  /** The first key of each plan. */
-  readonly apiKeys: Readonly<Record<Plan, string>>;
+/** What happens at the service besides its API. */
+export interface CrowdSecService {
   /** Throws EditError for a key that is there. */
   addKey(key: string, change?: KeyChange): void;
   /** Throws EditError for a key that is not there. */
@@ -31,4 +25,14 @@ export interface CrowdSecSimulator extends RunningSimulator {
   behaviour(): CrowdSecBehaviour;
   /** Throws RangeError for an unknown switch. */
   configure(change: Partial<CrowdSecBehaviour>): void;
+}
+
+/** A stand-in of the CrowdSec CTI service. */
+export interface CrowdSecSimulator extends RunningSimulator, CrowdSecService {
+  /** What clients take for `https://cti.api.crowdsec.net/v2`, without a slash at its end. */
+  readonly apiUrl: string;
+  /** The first key of the free plan. */
+  readonly apiKey: string;
+  /** The first key of each plan. */
+  readonly apiKeys: Readonly<Record<Plan, string>>;
 }

@@ -1,9 +1,9 @@
 import { http } from 'msw';
 import { createClock } from '../server/clock.ts';
 import { Faults } from '../server/faults.ts';
-import { type RunningSimulator, startSimulator } from '../server/start-simulator.ts';
+import { startSimulator } from '../server/start-simulator.ts';
 import { crowdsecControl } from './control/control-routes.ts';
-import type { CrowdSecSimulator } from './crowdsec-simulator.ts';
+import type { CrowdSecService, CrowdSecSimulator } from './crowdsec-simulator.ts';
 import { answerRequest, patternOf } from './http/answer-request.ts';
 import { badRequest, forbidden, notFound, Refusal, tooManyRequests } from './http/refusal.ts';
 import { refusalReply } from './http/reply.ts';
@@ -42,9 +42,7 @@ export async function startCrowdSecSimulator(
   return { ...running, ...service, apiUrl, apiKeys, apiKey: apiKeys.community };
 }
 
-type Service = Omit<CrowdSecSimulator, keyof RunningSimulator | 'apiUrl' | 'apiKey' | 'apiKeys'>;
-
-function toService(world: CrowdSecWorld): Service {
+function toService(world: CrowdSecWorld): CrowdSecService {
   const { keys, store } = world;
   return {
     addKey: (key, change = {}) => keys.add(key, change),

@@ -82,6 +82,8 @@ export interface QradarBehaviour extends SiemBehaviour, ArielBehaviour {
   readonly filterDecoding: FilterDecoding;
   /** How often names and values in paths are; most peers encode them twice (§3.2, §9.2). */
   readonly pathDecoding: PathDecoding;
+  /** The `code` of errors whose number nobody recorded: versions, 410, 413. */
+  readonly unrecordedCode: number;
   /** A slash that was encoded once does not pass the web server in front (404 as an HTML page). */
   readonly encodedSlash: 'refused' | 'accepted';
   /** Label of the authorized service; its token is created by `createdBy`. */
@@ -136,6 +138,7 @@ export const defaultBehaviour: QradarBehaviour = {
   contentRange: 'right',
   filterDecoding: 'as-needed',
   pathDecoding: 'twice',
+  unrecordedCode: 0,
   encodedSlash: 'refused',
   serviceLabel: 'intelligence feed',
   tokenExpiresMs: null,

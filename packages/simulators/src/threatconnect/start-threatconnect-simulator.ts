@@ -1,8 +1,9 @@
 import { http } from 'msw';
+import { boundMethods } from '../server/bound-methods.ts';
 import { createClock } from '../server/clock.ts';
 import { Faults } from '../server/faults.ts';
 import { startSimulator } from '../server/start-simulator.ts';
-import { defaultAccount } from './auth/account.ts';
+import { type Account, defaultAccount } from './auth/account.ts';
 import { threatconnectControl } from './control/control-routes.ts';
 import { PlatformEdits } from './control/platform-edits.ts';
 import { toCounts, toSnapshots } from './control/snapshot.ts';
@@ -50,20 +51,9 @@ export async function startThreatconnectSimulator(
   return { ...running, ...platform, faults, apiUrl: `${running.url.origin}${basePath}` };
 }
 
-function toPlatform(
-  world: ThreatconnectWorld,
-): Omit<ThreatconnectPlatform, 'accessId' | 'secretKey' | 'token' | 'organization'> {
-  const edits = new PlatformEdits(world);
+function toPlatform(world: ThreatconnectWorld): Omit<ThreatconnectPlatform, keyof Account> {
   return {
-    addOwner: (owner) => edits.addOwner(owner),
-    setRole: (owner, role, accessId) => edits.setRole(owner, role, accessId),
-    addUser: (user) => edits.addUser(user),
-    countReports: (counts, accessId) => edits.countReports(counts, accessId),
-    renewToken: () => edits.renewToken(),
-    addExclusionList: (list) => edits.addExclusionList(list),
-    addIndicator: (indicator) => edits.addIndicator(indicator),
-    update: (id, details) => edits.update(id, details),
-    remove: (id) => edits.remove(id),
+    ...boundMethods(new PlatformEdits(world)),
     indicators: () => toSnapshots(world),
     counts: () => toCounts(world),
     behaviour: () => world.behaviour,

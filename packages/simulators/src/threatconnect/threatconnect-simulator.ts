@@ -1,3 +1,4 @@
+import type { Methods } from '../server/bound-methods.ts';
 import type { RunningSimulator } from '../server/start-simulator.ts';
 import type { Account } from './auth/account.ts';
 import type { PlatformEdits } from './control/platform-edits.ts';
@@ -5,16 +6,7 @@ import type { IndicatorSnapshot, ThreatconnectCounts } from './control/snapshot.
 import type { ThreatconnectBehaviour, ThreatconnectChange } from './options.ts';
 
 /** What happens at the platform besides its API. */
-export interface ThreatconnectPlatform extends Account {
-  readonly addOwner: PlatformEdits['addOwner'];
-  readonly setRole: PlatformEdits['setRole'];
-  readonly addUser: PlatformEdits['addUser'];
-  readonly countReports: PlatformEdits['countReports'];
-  readonly renewToken: PlatformEdits['renewToken'];
-  readonly addExclusionList: PlatformEdits['addExclusionList'];
-  readonly addIndicator: PlatformEdits['addIndicator'];
-  readonly update: PlatformEdits['update'];
-  readonly remove: PlatformEdits['remove'];
+export interface ThreatconnectPlatform extends Account, Methods<PlatformEdits> {
   /** Everything stored, also what is inactive. */
   indicators(): IndicatorSnapshot[];
   counts(): ThreatconnectCounts;

@@ -55,6 +55,8 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   readonly totalDrift: number;
   /** `null`: 3599 for a user, 172799 for a client, as seen. */
   readonly tokenLifetimeSeconds: number | null;
+  /** Where a user's login names its grant and client: the generations of the vendor's document differ. */
+  readonly passwordGrantIn: 'either' | 'query' | 'body';
   readonly refreshWorks: boolean;
   /** Where a refresh token is looked for; the vendor's SDK sends it in the query. */
   readonly refreshIn: 'query' | 'body' | 'either';
@@ -77,6 +79,10 @@ export interface ThreatqBehaviour extends EventsBehaviour {
   readonly underscoreWith500: boolean;
   /** Whether `normalize` counts as `Y` when a create does not say. */
   readonly normalizeByDefault: boolean;
+  /** Days after its last report that a source lets an indicator expire, by the source's name. */
+  readonly expireDays: Readonly<Record<string, number>>;
+  /** Names of statuses that the expiry ends; what it does with the others nobody public says. */
+  readonly expiringStatuses: readonly string[];
   /** Whether a manual score moves `touched_at`; nobody public says. */
   readonly scoreTouches: boolean;
   /** Whether a tag moves `touched_at`; nobody public says. */
@@ -109,6 +115,7 @@ export const defaultBehaviour: ThreatqBehaviour = {
   scoreAs: 'number',
   totalDrift: 0,
   tokenLifetimeSeconds: null,
+  passwordGrantIn: 'either',
   refreshWorks: true,
   refreshIn: 'query',
   refreshAuthorization: 'required',
@@ -121,6 +128,8 @@ export const defaultBehaviour: ThreatqBehaviour = {
   timestampMilliseconds: false,
   underscoreWith500: true,
   normalizeByDefault: false,
+  expireDays: {},
+  expiringStatuses: ['Active', 'Indirect', 'Review'],
   scoreTouches: true,
   tagTouches: true,
 };

@@ -1,16 +1,18 @@
+import { boundMethods } from '../server/bound-methods.ts';
 import { createClock } from '../server/clock.ts';
 import { Faults } from '../server/faults.ts';
-import { type RunningSimulator, startSimulator } from '../server/start-simulator.ts';
+import { startSimulator } from '../server/start-simulator.ts';
 import { defaultAccounts } from './auth/accounts.ts';
 import { threatqControl } from './control/control-routes.ts';
 import { PlatformEdits } from './control/platform-edits.ts';
 import { indicatorRows, toCounts } from './control/snapshot.ts';
+import { expireDue } from './edits/expire-due.ts';
 import { eventEdits } from './events/event-edits.ts';
 import { json } from './http/reply.ts';
 import { toHandlers } from './http/route.ts';
 import type { ThreatqOptions } from './options.ts';
 import { allRoutes } from './routes/all-routes.ts';
-import type { ThreatqSimulator } from './threatq-simulator.ts';
+import type { ThreatqPlatform, ThreatqSimulator } from './threatq-simulator.ts';
 import { ThreatqWorld } from './world.ts';
 
 /** Serves a ThreatQ appliance on 127.0.0.1. Throws RangeError for an unknown switch or zone. */
@@ -44,21 +46,18 @@ export async function startThreatqSimulator(
   return { ...running, ...platform };
 }
 
-function toPlatform(world: ThreatqWorld): Omit<ThreatqSimulator, keyof RunningSimulator> {
-  const edits = new PlatformEdits(world);
+function toPlatform(world: ThreatqWorld): ThreatqPlatform {
   return {
     ...world.accounts,
     ...eventEdits(world),
-    addIndicators: (indicators) => edits.addIndicators(indicators),
-    update: (id, change) => edits.update(id, change),
-    remove: (id) => edits.remove(id),
-    touchAll: () => edits.touchAll(),
-    addCollection: (collection) => edits.addCollection(collection),
-    revokeTokens: () => edits.revokeTokens(),
+    ...boundMethods(new PlatformEdits(world)),
     indicators: () => indicatorRows(world),
     counts: () => toCounts(world),
     behaviour: () => world.behaviour,
-    configure: (change) => world.change(change),
+    configure: (change) => {
+      expireDue(world);
+      world.change(change);
+    },
   };
 }
 

@@ -34,6 +34,8 @@ export class ThreatqWorld {
   readonly eventTypes: EventTypes;
   readonly adversaries: AdversaryStore = new AdversaryStore();
   readonly relations: Relations = new Relations(() => this.nextId());
+  /** Up to when the expiry ran. */
+  expiredUntilS: number;
   readonly #nowMs: () => number;
   #behaviour: ThreatqBehaviour;
   #zone: ZonedText;
@@ -57,6 +59,8 @@ export class ThreatqWorld {
     this.collections = new Collections();
     this.eventTypes = new EventTypes(this.#behaviour.sightingType, this.catalog.installedS);
     this.tokens = new Tokens(nowMs);
+    this.catalog.sources.expireAfter(this.#behaviour.expireDays);
+    this.expiredUntilS = this.nowS;
   }
 
   get behaviour(): ThreatqBehaviour {
@@ -83,6 +87,7 @@ export class ThreatqWorld {
     const behaviour = { ...this.#behaviour, ...knownSwitches(change, defaultBehaviour) };
     this.#zone = new ZonedText(behaviour.timeZone);
     this.#behaviour = behaviour;
+    this.catalog.sources.expireAfter(behaviour.expireDays);
   }
 
   /** An instant as the appliance writes it. */

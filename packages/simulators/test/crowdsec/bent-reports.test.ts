@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { column } from '../ask.ts';
 import { IP, reported } from './full-report.ts';
-import { pluck, rowsOf } from './service.ts';
+import { rowsOf } from './service.ts';
 
 it.each([
   ['integers', '"as_num": 64496, ', '"US": 60, '],
@@ -41,7 +42,7 @@ it('leaves members out and makes them null by path, one of a list or all', async
   ]);
   expect([body.background_noise_score, body.scores.last_day]).toEqual([null, null]);
   expect(Object.values(body.history)).toEqual([null, null, null, null]);
-  expect(pluck(body.attack_details, 'name')).toEqual([
+  expect(column(body.attack_details, 'name')).toEqual([
     'crowdsecurity/http-bad-user-agent',
     'me/new',
   ]);

@@ -1,17 +1,13 @@
 import { expect, it } from 'vitest';
-import { openService, rowsOf, send } from './service.ts';
+import { controlOf, send } from '../ask.ts';
+import { openService, rowsOf } from './service.ts';
 
 const IP = '192.0.2.1';
 const OTHER = '2001:db8::1';
 
 async function openControlled() {
   const service = await openService();
-  const control = (method: string, path: string, body?: unknown) =>
-    send(`${service.url.origin}/_control/${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-  return { ...service, control };
+  return { ...service, control: controlOf(service) };
 }
 
 it('does over HTTP what its methods do', async () => {

@@ -1,5 +1,6 @@
 import type { CrowdSecBehaviour, NewCrowdSecAddress } from '../../src/index.ts';
-import { type Body, openService } from './service.ts';
+import type { Body } from '../ask.ts';
+import { openService } from './service.ts';
 
 export const IP = '198.51.100.7';
 /** Something in every member. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { type Answered, DAY_MS, NOW_MS, openService, pluck, refusal } from './service.ts';
+import { type Answered, column } from '../ask.ts';
+import { DAY_MS, NOW_MS, openService, refusal } from './service.ts';
 
 const partner = { plan: 'partner' } as const;
-const ips = ({ body }: Answered): unknown[] => pluck(body.items, 'ip');
+const ips = ({ body }: Answered): unknown[] => column(body.items, 'ip');
 const address = (n: number): string => `203.0.113.${n}`;
 const many = (count: number): string =>
   Array.from({ length: count }, (_, n) => address(n)).join(',');

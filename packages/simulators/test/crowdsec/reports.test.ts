@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { CrowdSecVintage } from '../../src/index.ts';
+import { column } from '../ask.ts';
 import { full, IP, reported } from './full-report.ts';
-import { openService, pluck, rowsOf } from './service.ts';
+import { openService, rowsOf } from './service.ts';
 
 it.each<[CrowdSecVintage, string, string[], string[]]>([
   [
@@ -37,7 +38,7 @@ it.each<[CrowdSecVintage, string, string[], string[]]>([
   expect(names.includes('reputation')).toBe(vintage !== '2022');
   expect(names.includes('confidence')).toBe(vintage >= '2024');
   expect('references' in body.behaviors[0]).toBe(vintage >= '2024');
-  const technique = pluck(body.mitre_techniques ?? [], 'description').map(String)[0];
+  const technique = column(body.mitre_techniques ?? [], 'description').map(String)[0];
   expect(technique?.includes('\n\n') ?? 'none').toBe(
     vintage === '2022' ? 'none' : vintage === '2023',
   );
@@ -50,21 +51,21 @@ it('lets one address have the vintage of its own', async () => {
 
 it('says what scenarios imply, with the labels of the taxonomy and new names as labels', async () => {
   const { body } = await reported({});
-  expect(pluck(body.behaviors, 'name')).toEqual(['http:scan', 'http:exploit']);
-  expect(pluck(body.behaviors, 'label')).toEqual(['HTTP Scan', 'HTTP Exploit']);
-  expect(pluck(body.mitre_techniques, 'name')).toEqual(['T1595', 'T1190']);
+  expect(column(body.behaviors, 'name')).toEqual(['http:scan', 'http:exploit']);
+  expect(column(body.behaviors, 'label')).toEqual(['HTTP Scan', 'HTTP Exploit']);
+  expect(column(body.mitre_techniques, 'name')).toEqual(['T1595', 'T1190']);
   expect(body.cves).toEqual(['CVE-2070-10001']);
   expect(body.attack_details[2]).toMatchObject({ name: 'me/new', label: 'me/new' });
   const { classifications, false_positives: falsePositives } = body.classifications;
-  expect(pluck(classifications, 'label')).toEqual([
+  expect(column(classifications, 'label')).toEqual([
     'TOR exit node',
     'CrowdSec Community Blocklist',
     'group:made-up',
   ]);
   expect(rowsOf(classifications).map((each) => 'references' in each)).toEqual([true, false, true]);
   expect(falsePositives[0].label).toBe('Public DNS resolver');
-  expect(pluck(body.references, 'name')).toEqual(['list:firehol_cybercrime', 'list:new']);
-  expect(pluck(body.references, 'references')).toEqual([
+  expect(column(body.references, 'name')).toEqual(['list:firehol_cybercrime', 'list:new']);
+  expect(column(body.references, 'references')).toEqual([
     ['https://iplists.firehol.org/?ipset=cybercrime'],
     [],
   ]);

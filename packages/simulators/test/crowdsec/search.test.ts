@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { openService, pluck, refusal } from './service.ts';
+import { column } from '../ask.ts';
+import { openService, refusal } from './service.ts';
 
 const partner = { plan: 'partner' } as const;
 
@@ -58,7 +59,7 @@ it.each<[string, number[]]>([
 ])('finds with %s the addresses %j', async (query, found) => {
   const { find } = await openFilled();
   const { body } = await find(query);
-  expect(pluck(body.items, 'ip').map((ip) => Number(String(ip).split('.')[3]))).toEqual(found);
+  expect(column(body.items, 'ip').map((ip) => Number(String(ip).split('.')[3]))).toEqual(found);
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CrowdSecPersona, crowdSecPersonas, seedCrowdSec } from '../../src/index.ts';
-import { type Body, NOW_MS, openService, pluck, rowsOf } from './service.ts';
+import { type Body, column } from '../ask.ts';
+import { NOW_MS, openService, rowsOf } from './service.ts';
 
 const until = NOW_MS;
 const madeUp = /^(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+)\.\d+$|^2001:db8:/;
@@ -30,7 +31,7 @@ it('is served whole, each address as what its kind is', async () => {
     expect([status, body.ip]).toEqual([200, ip]);
     const tags = body.classifications;
     expect(body.reputation === 'safe' && rowsOf(tags.false_positives).length === 0).toBe(false);
-    const names = pluck(tags.classifications, 'name').map(String);
+    const names = column(tags.classifications, 'name').map(String);
     const isScanner = names.some((name) => name.startsWith('scanner:'));
     expect(isScanner).toBe(body.reputation === 'benign');
     const shares = Object.values<number>(body.target_countries);

@@ -6,27 +6,16 @@ import {
   createClock,
   startCrowdSecSimulator,
 } from '../../src/index.ts';
+import { type Answered, type Asked as AnyAsked, type Body, send } from '../ask.ts';
 
 /** 2026-01-07 12:00:00 UTC, a Wednesday. */
 export const NOW_MS: number = Date.UTC(2026, 0, 7, 12);
 export const DAY_MS = 86_400_000;
 
-// biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-export type Body = any;
-
-export interface Answered {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Body;
-  readonly text: string;
-}
-
-export interface Asked {
+export interface Asked extends AnyAsked {
   /** Which plan's key; `null` sends none. The free plan's unless it says otherwise. */
   readonly plan?: CrowdSecPlan | null;
   readonly key?: string;
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface TestService extends CrowdSecSimulator {
@@ -41,27 +30,12 @@ export async function openService(options: CrowdSecOptions = {}): Promise<TestSe
   const clock = createClock(NOW_MS);
   const simulator = await startCrowdSecSimulator({ clock, throttle: null, ...options });
   onTestFinished(() => simulator.close());
-  const ask: TestService['ask'] = (path, { plan = 'community', key, method, headers } = {}) => {
+  const ask: TestService['ask'] = (path, { plan = 'community', key, ...asked } = {}) => {
     const named = key ?? (plan === null ? undefined : simulator.apiKeys[plan]);
-    const all = { ...(named === undefined ? {} : { 'x-api-key': named }), ...headers };
-    return send(`${simulator.apiUrl}${path}`, { method: method ?? 'GET', headers: all });
+    const headers = { ...(named === undefined ? {} : { 'x-api-key': named }), ...asked.headers };
+    return send(`${simulator.apiUrl}${path}`, { ...asked, headers });
   };
   return { ...simulator, ask, look: (ip, asked) => ask(`/smoke/${ip}`, asked) };
-}
-
-/** As it is, a redirect too. */
-export async function send(url: string, init: RequestInit = {}): Promise<Answered> {
-  const response = await fetch(url, { redirect: 'manual', ...init });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, body: parsed(text), text };
-}
-
-function parsed(text: string): Body {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Status and message of a refusal. */
@@ -71,6 +45,3 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of a list. */
 export const rowsOf = (list: Body): readonly Row[] => list as readonly Row[];
-
-/** One member of every row of a list, in its order. */
-export const pluck = (list: Body, name: string): unknown[] => rowsOf(list).map((row) => row[name]);

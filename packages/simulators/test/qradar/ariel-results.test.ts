@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NewEvent } from '../../src/index.ts';
-import { column, NOW_MS, openConsole } from './console.ts';
+import { column } from '../ask.ts';
+import { NOW_MS, openConsole } from './console.ts';
 
 const path = '/ariel/searches';
 const HOUR_MS = 3_600_000;

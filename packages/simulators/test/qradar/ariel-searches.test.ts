@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { NOW_MS, openConsole, send, type TestConsole } from './console.ts';
+import { control } from '../ask.ts';
+import { NOW_MS, openConsole, type TestConsole } from './console.ts';
 
 const path = '/ariel/searches';
 const AQL = 'SELECT sourceip FROM events WHERE INOFFENSE(1) LIMIT 100 LAST 1 HOURS';
@@ -235,7 +236,7 @@ it('says how many searches ran at once, and what became of each', async () => {
   await start(console, AQL.replace('100', '3'));
   console.clock.advance(10_000);
   const { search_id: late } = (await start(console, AQL.replace('100', '4'))).body;
-  const { body } = await send(console, '/_control/searches', {});
+  const { body } = await control(console, 'searches');
   expect([body.running, body.mostRunning]).toEqual([1, 2]);
   expect(body.searches).toMatchObject([
     { id: stopped, aql: AQL, status: 'CANCELED', deleted: true },

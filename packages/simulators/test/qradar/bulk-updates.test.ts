@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { QradarOptions } from '../../src/index.ts';
-import { column, NOW_MS, openConsole } from './console.ts';
+import { column } from '../ask.ts';
+import { NOW_MS, openConsole } from './console.ts';
 
 const entries = '/reference_data_collections/set_entries';
 const tasks = '/reference_data_collections/set_bulk_update_tasks';

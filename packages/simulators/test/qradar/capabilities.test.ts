@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Asked, column, openConsole, type TestConsole } from './console.ts';
+import { type Asked, column } from '../ask.ts';
+import { openConsole, type TestConsole } from './console.ts';
 
 const AQL = 'SELECT sourceip FROM events WHERE INOFFENSE(1)';
 const note: [string, Asked] = ['/siem/offenses/1/notes', { form: { note_text: 'seen' } }];

@@ -1,19 +1,14 @@
 import { expect, it } from 'vitest';
-import { NOW_MS, openConsole, send } from './console.ts';
+import { controlOf } from '../ask.ts';
+import { NOW_MS, openConsole } from './console.ts';
 
-async function control() {
+async function controlled() {
   const console = await openConsole();
-  const call = (method: string, path: string, json?: unknown) =>
-    send(console, `/_control/${path}`, {
-      method,
-      headers: { SEC: null },
-      ...(json === undefined ? {} : { json }),
-    });
-  return { ...console, call };
+  return { ...console, call: controlOf(console) };
 }
 
 it('lets sets and elements be edited as a person at the console would', async () => {
-  const { call, sets } = await control();
+  const { call, sets } = await controlled();
   const set = { name: 'ips', entryType: 'IP', timeToLiveSeconds: 60 };
   expect((await call('POST', 'sets', set)).body).toEqual({ id: 61 });
   await call('POST', 'sets/ips/entries', [
@@ -52,7 +47,7 @@ it('lets sets and elements be edited as a person at the console would', async ()
 });
 
 it('says why an edit cannot be made', async () => {
-  const { call, addSet } = await control();
+  const { call, addSet } = await controlled();
   addSet({ name: 'ips', entryType: 'IP' });
   const refused: [string, string, unknown, string][] = [
     ['POST', 'sets', { name: 'ips', entryType: 'IP' }, 'There is a set ips already'],
@@ -71,7 +66,7 @@ it('says why an edit cannot be made', async () => {
 });
 
 it('lets switches be read and set, and waiting tasks be finished', async () => {
-  const { call, addSet, sets, ask } = await control();
+  const { call, addSet, sets, ask } = await controlled();
   const id = addSet({ name: 'ips', entryType: 'IP' });
   await call('POST', 'configure', { taskPolls: 5 });
   expect((await call('GET', 'configure')).body).toMatchObject({ taskPolls: 5, version: '20.0' });
@@ -83,7 +78,7 @@ it('lets switches be read and set, and waiting tasks be finished', async () => {
 });
 
 it('counts requests by the endpoint they went to', async () => {
-  const { ask, requests, resetRequests } = await control();
+  const { ask, requests, resetRequests } = await controlled();
   await ask('/reference_data/sets/a%252Fb');
   await ask('/reference_data/sets/c');
   await ask('/reference_data_collections/set_entries/7');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, openConsole } from './console.ts';
+import { column } from '../ask.ts';
+import { openConsole } from './console.ts';
 
 const DAY_MS = 86_400_000;
 const entries = '/reference_data_collections/set_entries';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, openConsole, send } from './console.ts';
+import { column, send } from '../ask.ts';
+import { openConsole } from './console.ts';
 
 const about = '/system/about';
 
@@ -32,7 +33,7 @@ it.each([
 
 it('answers a page of HTML with 200 outside /api', async () => {
   const simulator = await openConsole();
-  const { status, text, headers } = await send(simulator, '/console', {});
+  const { status, text, headers } = await send(`${simulator.url.origin}/console`);
   expect(status).toBe(200);
   expect(headers.get('content-type')).toContain('text/html');
   expect(text).toContain('Application error');

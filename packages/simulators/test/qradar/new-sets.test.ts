@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, NOW_MS, openConsole, type TestConsole } from './console.ts';
+import { column } from '../ask.ts';
+import { NOW_MS, openConsole, type TestConsole } from './console.ts';
 
 const sets = '/reference_data_collections/sets';
 const ips = { name: 'tip ipv4', entry_type: 'IP', namespace: 'SHARED' };

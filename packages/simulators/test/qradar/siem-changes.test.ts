@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Asked, NOW_MS, openConsole, type TestConsole } from './console.ts';
+import type { Asked } from '../ask.ts';
+import { NOW_MS, openConsole, type TestConsole } from './console.ts';
 
 const one = '/siem/offenses/1';
 const closing = { status: 'CLOSED', closing_reason_id: '1' };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, openConsole } from './console.ts';
+import { column } from '../ask.ts';
+import { openConsole } from './console.ts';
 
 const reasons = '/siem/offense_closing_reasons';
 const types = '/siem/offense_types';

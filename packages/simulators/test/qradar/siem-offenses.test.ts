@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, NOW_MS, openConsole } from './console.ts';
+import { column } from '../ask.ts';
+import { NOW_MS, openConsole } from './console.ts';
 
 const path = '/siem/offenses';
 const DAY_MS = 86_400_000;

@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
-import { NOW_MS, openConsole, send, type TestConsole } from './console.ts';
-
-const control = async (console: TestConsole, path: string, json?: unknown, method?: string) =>
-  await send(console, `/_control/${path}`, {
-    ...(json === undefined ? {} : { json }),
-    ...(method === undefined ? {} : { method }),
-  });
+import { control } from '../ask.ts';
+import { NOW_MS, openConsole } from './console.ts';
 
 const addressPattern = /^(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+)\.\d+$|^2001:db8:/;
 
@@ -53,25 +48,29 @@ it('has nothing but documentation addresses, and the values it was given in ever
 
 it('can be worked by control calls', async () => {
   const console = await openConsole();
-  expect((await control(console, 'offenses', { severity: 8 })).body).toEqual({ id: 1 });
-  expect((await control(console, 'offenses/seed', { seed: 1, count: 2 })).body.ids).toEqual([2, 3]);
-  await control(console, 'offenses/1', { follow_up: true }, 'PATCH');
-  await control(console, 'offenses/1/events', { sourceip: '192.0.2.5' });
-  await control(console, 'offenses/1/notes', { text: 'seen', username: 'analyst' });
-  await control(console, 'offenses/3', undefined, 'DELETE');
+  expect((await control(console, 'offenses', { json: { severity: 8 } })).body).toEqual({ id: 1 });
+  expect(
+    (await control(console, 'offenses/seed', { json: { seed: 1, count: 2 } })).body.ids,
+  ).toEqual([2, 3]);
+  await control(console, 'offenses/1', { method: 'PATCH', json: { follow_up: true } });
+  await control(console, 'offenses/1/events', { json: { sourceip: '192.0.2.5' } });
+  await control(console, 'offenses/1/notes', { json: { text: 'seen', username: 'analyst' } });
+  await control(console, 'offenses/3', { method: 'DELETE' });
   const { body } = await control(console, 'offenses');
   expect(body).toMatchObject([{ id: 1, severity: 8, follow_up: true, event_count: 1 }, { id: 2 }]);
   expect((await control(console, 'offenses/1/notes')).body).toMatchObject([
     { note_text: 'seen', username: 'analyst' },
   ]);
-  expect((await control(console, 'closing-reasons', { text: 'Other' })).body).toEqual({ id: 54 });
+  expect((await control(console, 'closing-reasons', { json: { text: 'Other' } })).body).toEqual({
+    id: 54,
+  });
   const saved = { name: 'mine', aql: 'SELECT * FROM events WHERE INOFFENSE(1)' };
-  expect((await control(console, 'saved-searches', saved)).body).toEqual({ id: 2_001 });
-  const session = await control(console, 'sessions', { username: 'analyst' });
+  expect((await control(console, 'saved-searches', { json: saved })).body).toEqual({ id: 2_001 });
+  const session = await control(console, 'sessions', { json: { username: 'analyst' } });
   expect(Object.keys(session.body)).toEqual(['SEC', 'QRadarCSRF']);
-  expect((await control(console, 'sessions', undefined, 'DELETE')).status).toBe(204);
-  expect((await control(console, 'searches/finish', undefined, 'POST')).status).toBe(204);
-  expect((await control(console, 'offenses/9', {}, 'PATCH')).body).toEqual({
+  expect((await control(console, 'sessions', { method: 'DELETE' })).status).toBe(204);
+  expect((await control(console, 'searches/finish', { method: 'POST' })).status).toBe(204);
+  expect((await control(console, 'offenses/9', { method: 'PATCH', json: {} })).body).toEqual({
     error: 'There is no offense 9',
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Asked, column, openConsole, type TestConsole } from './console.ts';
+import { type Asked, column } from '../ask.ts';
+import { openConsole, type TestConsole } from './console.ts';
 
 const users = '/config/access/users';
 const roles = '/config/access/user_roles';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { startQradarSimulator } from '../../src/index.ts';
-import { column, openConsole } from './console.ts';
+import { type Asked, column } from '../ask.ts';
+import { openConsole } from './console.ts';
 
 interface VersionRow {
   readonly version: string;
@@ -136,6 +137,26 @@ it('can have removed the old sets', async () => {
   expect((await ask('/reference_data/sets/x', { method: 'DELETE' })).status).toBe(410);
   expect((await ask('/reference_data_collections/sets')).status).toBe(200);
 });
+
+it.each([{}, { unrecordedCode: 34 }])(
+  'numbers what was never recorded as told: %o',
+  async (told) => {
+    const { ask, configure } = await openConsole({ oldSets: 'removed', maxBodyBytes: 10, ...told });
+    const code = async (path: string, asked: Asked = {}) => {
+      const { status, body } = await ask(path, asked);
+      return [status, body.code];
+    };
+    const expected = told.unrecordedCode ?? 0;
+    const sets = '/reference_data_collections/sets';
+    expect(await code(sets, { headers: { Version: '3.0' } })).toEqual([422, expected]);
+    expect(await code(sets, { headers: { Version: '322.0123' } })).toEqual([422, expected]);
+    expect(await code(sets, { json: { name: 'blocked' } })).toEqual([413, expected]);
+    expect(await code('/reference_data/sets')).toEqual([410, expected]);
+    configure({ oldSets: 'present', oldBulkLoadAfter17: '410' });
+    const bulk = { method: 'POST', json: ['x'] };
+    expect(await code('/reference_data/sets/bulk_load/x', bulk)).toEqual([410, expected]);
+  },
+);
 
 it('shows what a version did not have yet only in later ones', async () => {
   const { ask, addSet } = await openConsole({ version: '21.0' });

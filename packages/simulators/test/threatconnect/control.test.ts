@@ -5,15 +5,12 @@ import {
   threatconnectSeedOwners as seedOwners,
   seedThreatconnect,
 } from '../../src/index.ts';
-import { type Asked, column, error, failure, OWN, openInstance, send, texts } from './instance.ts';
+import { column, controlOf } from '../ask.ts';
+import { error, failure, OWN, openInstance, texts } from './instance.ts';
 
 async function control(options: Parameters<typeof openInstance>[0] = {}) {
   const instance = await openInstance(options);
-  const call = (method: string, path: string, json?: unknown) => {
-    const asked: Asked = { method, headers: {}, ...(json === undefined ? {} : { json }) };
-    return send(instance, `/_control/${path}`, asked);
-  };
-  return { ...instance, call };
+  return { ...instance, call: controlOf(instance) };
 }
 
 const host = { type: 'Host', value: 'a.example.com' };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, error, failure, NOW, openInstance, texts } from './instance.ts';
+import { column } from '../ask.ts';
+import { error, failure, NOW, openInstance, texts } from './instance.ts';
 
 const below = '/v2/indicators/hosts/a.example.com';
 

@@ -8,6 +8,7 @@ import {
   type ThreatconnectOptions,
   type ThreatconnectSimulator,
 } from '../../src/index.ts';
+import type { Answered as AnyAnswered } from '../ask.ts';
 
 /** 2026-01-02 12:00:00 UTC. */
 export const NOW_MS: number = Date.UTC(2026, 0, 2, 12);
@@ -30,12 +31,7 @@ export interface Signer {
   readonly secretKey: string;
 }
 
-export interface Answered {
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-  readonly body: any;
-  readonly text: string;
-}
+export type Answered = Omit<AnyAnswered, 'headers'>;
 
 export interface TestInstance extends ThreatconnectSimulator {
   /** `path` is below the base path and sent as it is. Signed. */
@@ -103,10 +99,6 @@ export async function send(
   outgoing.end(body);
   return await promise;
 }
-
-/** One member of every row. */
-export const column = (rows: unknown, name: string): unknown[] =>
-  (rows as Readonly<Record<string, unknown>>[]).map((row) => row[name]);
 
 export const failure = (message: string): object => ({ status: 'Failure', message });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { column, error, NOW_MS, openInstance, texts } from './instance.ts';
+import { column } from '../ask.ts';
+import { error, NOW_MS, openInstance, texts } from './instance.ts';
 
 const day = 86_400_000;
 const md5 = 'A1'.repeat(16);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, failure, NOW, NOW_MS, OWN, openInstance, texts } from './instance.ts';
+import { column } from '../ask.ts';
+import { failure, NOW, NOW_MS, OWN, openInstance, texts } from './instance.ts';
 
 const day = 86_400_000;
 

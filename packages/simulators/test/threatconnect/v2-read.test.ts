@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NewThreatconnectIndicator } from '../../src/index.ts';
-import { column, failure, NOW, NOW_MS, OWN, openInstance, texts } from './instance.ts';
+import { column } from '../ask.ts';
+import { failure, NOW, NOW_MS, OWN, openInstance, texts } from './instance.ts';
 
 const md5 = 'A1'.repeat(16);
 const sha1 = 'B2'.repeat(20);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { column, error, NOW, NOW_MS, OWN, openInstance, texts } from './instance.ts';
+import { column } from '../ask.ts';
+import { error, NOW, NOW_MS, OWN, openInstance, texts } from './instance.ts';
 
 async function withOwners(options: Parameters<typeof openInstance>[0] = {}) {
   const instance = await openInstance({ uiBase: 'https://tc.example.com', ...options });

@@ -5,30 +5,21 @@ import {
   type ThreatqOptions,
   type ThreatqSimulator,
 } from '../../src/index.ts';
+import {
+  type Answered,
+  type Asked as AnyAsked,
+  type Body,
+  column as columnOf,
+  send,
+} from '../ask.ts';
 
 /** 2026-01-02 12:00:00 UTC. */
 export const NOW_MS: number = Date.UTC(2026, 0, 2, 12);
 export const NOW = '2026-01-02 12:00:00';
 
-export interface Asked {
-  readonly method?: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly form?: Readonly<Record<string, string>>;
-  readonly json?: unknown;
-  readonly text?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+export interface Asked extends AnyAsked {
   /** Who asks; the private client unless it says otherwise. */
   readonly as?: 'client' | 'user' | 'nobody';
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-export type Body = any;
-
-export interface Answered {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Body;
-  readonly text: string;
 }
 
 export interface TestAppliance extends ThreatqSimulator {
@@ -50,7 +41,7 @@ export async function openAppliance(options: ThreatqOptions = {}): Promise<TestA
       ...(as === 'nobody' ? {} : { authorization: `Bearer ${token}` }),
       ...asked.headers,
     };
-    return await send(simulator, `/api${path}`, { ...asked, headers });
+    return await sendBare(simulator, `/api${path}`, { ...asked, headers });
   };
   const find: TestAppliance['find'] = (filters, query = {}) =>
     ask('/indicators/query', { query, json: filters === undefined ? {} : { filters } });
@@ -65,51 +56,27 @@ async function logIn(simulator: ThreatqSimulator, as: 'client' | 'user'): Promis
   const { clientId, clientSecret, publicClientId, email, password } = simulator;
   const { body } =
     as === 'client'
-      ? await send(simulator, '/api/token?grant_type=client_credentials', {
+      ? await sendBare(simulator, '/api/token?grant_type=client_credentials', {
           method: 'POST',
           headers: basic(clientId, clientSecret),
         })
-      : await send(simulator, '/api/token', {
+      : await sendBare(simulator, '/api/token', {
           json: { grant_type: 'password', client_id: publicClientId, email, password },
         });
   return String(body.access_token);
 }
 
 /** `path` as it is, without a login. */
-export async function send(
-  simulator: ThreatqSimulator,
+export const sendBare = (
+  { url }: Pick<ThreatqSimulator, 'url'>,
   path: string,
-  asked: Asked = {},
-): Promise<Answered> {
-  const query = asked.query === undefined ? '' : `?${new URLSearchParams(asked.query).toString()}`;
-  const body = toBody(asked);
-  const headers = new Headers(asked.headers);
-  if (asked.json !== undefined) headers.set('content-type', 'application/json');
-  const response = await fetch(`${simulator.url.origin}${path}${query}`, {
-    method: asked.method ?? (body === undefined ? 'GET' : 'POST'),
-    headers,
-    redirect: 'manual',
-    ...(body === undefined ? {} : { body }),
-  });
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: isJson ? JSON.parse(text) : undefined,
-    text,
-  };
-}
-
-function toBody({ json, text, form }: Asked): string | URLSearchParams | undefined {
-  if (form !== undefined) return new URLSearchParams(form);
-  return json === undefined ? text : JSON.stringify(json);
-}
+  asked?: AnyAsked,
+): Promise<Answered> => send(`${url.origin}${path}`, asked);
 
 /** One member of every row of a list. */
 export function column(body: Body, name: string): unknown[] {
   const { data } = body as { data: unknown };
-  return Array.isArray(data) ? data.map((row: Readonly<Record<string, unknown>>) => row[name]) : [];
+  return Array.isArray(data) ? columnOf(data, name) : [];
 }
 
 export const values = ({ body }: Answered): unknown[] => column(body, 'value');

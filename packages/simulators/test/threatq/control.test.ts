@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import { NOW, NOW_MS, openAppliance, send } from './appliance.ts';
+import { controlOf } from '../ask.ts';
+import { NOW, NOW_MS, openAppliance } from './appliance.ts';
 
 async function control() {
   const appliance = await openAppliance();
-  const call = (method: string, path: string, json?: unknown) =>
-    send(appliance, `/_control/${path}`, { method, ...(json === undefined ? {} : { json }) });
-  return { ...appliance, call };
+  return { ...appliance, call: controlOf(appliance) };
 }
 
 const fqdn = { type: 'FQDN', value: 'a.example.com' };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Asked, column, NOW, NOW_MS, openAppliance, type TestAppliance } from './appliance.ts';
+import { control } from '../ask.ts';
+import { column, NOW, NOW_MS, openAppliance, type TestAppliance } from './appliance.ts';
 
 const TITLE = 'QRadar sighting of indicator bad.example.com';
 const sighting = { title: TITLE, type: 'Sighting', happened_at: '2026-01-01 03:04:05' };
@@ -217,17 +218,12 @@ it('reads and writes times in its own zone', async () => {
 it('works by control calls', async () => {
   const appliance = await withIndicators();
   await consume(appliance, sighting);
-  const control = async (path: string, asked: Asked = {}) => {
-    const url = `${appliance.url.origin}/_control/${path}`;
-    const body = asked.json === undefined ? {} : { body: JSON.stringify(asked.json) };
-    const response = await fetch(url, { method: asked.method ?? 'GET', ...body });
-    const answer: unknown = await response.json();
-    return answer;
-  };
-  expect(await control('events')).toMatchObject([{ id: 1, happenedAt: NOW_MS - 118_555_000 }]);
+  expect((await control(appliance, 'events')).body).toMatchObject([
+    { id: 1, happenedAt: NOW_MS - 118_555_000 },
+  ]);
   const json = { name: 'Example Bear', indicators: ['192.0.2.1'] };
-  expect(await control('adversaries', { method: 'POST', json })).toEqual({ id: 1 });
-  expect(await control('adversaries', { method: 'POST', json })).toEqual({
+  expect((await control(appliance, 'adversaries', { json })).body).toEqual({ id: 1 });
+  expect((await control(appliance, 'adversaries', { json })).body).toEqual({
     error: 'There is an adversary Example Bear already',
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Answered, type Asked, basic, openAppliance, send } from './appliance.ts';
+import type { Answered, Asked } from '../ask.ts';
+import { basic, openAppliance, sendBare } from './appliance.ts';
 
 const seconds = 1_000;
 const refused = { errors: ['User credentials are not valid.'] };
@@ -19,11 +20,11 @@ const asUser = (appliance: { publicClientId: string; email: string; password: st
 async function login(options: Parameters<typeof openAppliance>[0] = {}) {
   const appliance = await openAppliance(options);
   const token = (asked: Asked): Promise<Answered> =>
-    send(appliance, '/api/token', { method: 'POST', ...asked });
+    sendBare(appliance, '/api/token', { method: 'POST', ...asked });
   const client = basic(appliance.clientId, appliance.clientSecret);
   const clientLogin = () => token({ query: { grant_type: 'client_credentials' }, headers: client });
   const whoAmI = (access: unknown, scheme = 'Bearer') =>
-    send(appliance, '/api/users/current', {
+    sendBare(appliance, '/api/users/current', {
       headers: { authorization: `${scheme} ${String(access)}` },
     });
   return { ...appliance, token, client, clientLogin, whoAmI };
@@ -57,6 +58,21 @@ it('logs in by every form that clients in production use', async () => {
     expect(body).toEqual({ ...isToken, token_type: 'Bearer', expires_in: 172_799 });
     expect((await whoAmI(body.access_token)).body.data.source.type).toBe('clients');
   }
+});
+
+it.each([
+  [{}, [200, 200, 200, 400]],
+  [{ passwordGrantIn: 'query' }, [200, 400, 400, 400]],
+  [{ passwordGrantIn: 'body' }, [400, 200, 200, 400]],
+] as const)('with %o, answers users by %j', async (options, seen) => {
+  const { token, ...appliance } = await login(options);
+  const { client_id, ...user } = asUser(appliance);
+  const grant = { grant_type: 'password', client_id };
+  const all = { ...grant, ...user };
+  const forms: Asked[] = [{ query: grant, json: user }, { json: all }, { form: all }];
+  const statuses: number[] = [];
+  for (const asked of [...forms, { query: all }]) statuses.push((await token(asked)).status);
+  expect(statuses).toEqual(seen);
 });
 
 it('refuses a wrong login with 400 and the vendor text', async () => {
@@ -178,7 +194,7 @@ it('forgets tokens on logout and when told to', async () => {
   const { clientLogin, whoAmI, revokeTokens, ...appliance } = await login();
   const [one, two] = [(await clientLogin()).body, (await clientLogin()).body];
   const headers = { authorization: `Bearer ${String(one.access_token)}` };
-  expect((await send(appliance as never, '/api/logout', { headers })).body).toBe('OK');
+  expect((await sendBare(appliance, '/api/logout', { headers })).body).toBe('OK');
   expect((await whoAmI(one.access_token)).status).toBe(401);
   expect((await whoAmI(two.access_token)).status).toBe(200);
   revokeTokens();
@@ -205,7 +221,7 @@ it('takes other accounts and shows the public client id in its script', async ()
   };
   const { clientLogin, publicClientId, ...appliance } = await login(mine);
   expect((await clientLogin()).status).toBe(200);
-  const { text } = await send(appliance as never, '/assets/js/config.js');
+  const { text } = await sendBare(appliance, '/assets/js/config.js');
   const from = text.indexOf('ClientId') + 12;
   expect(text.slice(from, text.length - 38)).toBe(publicClientId);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ThreatqBehaviour } from '../../src/index.ts';
-import { type Answered, column, NOW_MS, openAppliance, values } from './appliance.ts';
+import type { Answered } from '../ask.ts';
+import { column, NOW_MS, openAppliance, values } from './appliance.ts';
 
 const letters = ['e', 'a', 'd', 'b', 'c'].map((letter) => `${letter}.example.com`);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Asked, column, openAppliance, send } from './appliance.ts';
+import { type Asked, column, openAppliance, sendBare } from './appliance.ts';
 
 it.each<[string, Asked, number, object]>([
   ['/indicators/99', {}, 404, { errors: ['The requested object was not found.'] }],
@@ -45,7 +45,7 @@ it('is down for maintenance when told so, the login too', async () => {
   configure({ maintenance: true });
   const body = { errors: ['ThreatQ is down for maintenance.'] };
   expect(await ask('/sources')).toMatchObject({ status: 503, body });
-  const login = await send(appliance as never, '/api/token', { method: 'POST' });
+  const login = await sendBare(appliance, '/api/token', { method: 'POST' });
   expect(login).toMatchObject({ status: 503, body });
 });
 

@@ -54,7 +54,8 @@ it('lists sources by the names that ever reported', async () => {
   expect([body.total, column(body, 'name')]).toEqual([2, ['Feed B']]);
   expect(column((await ask('/tlp')).body, 'name')).toEqual(['RED', 'AMBER', 'GREEN', 'WHITE']);
   expect((await ask('/system/license')).body.data).toHaveProperty('user-limit');
-  expect(column((await ask('/objects')).body, 'collection')).toEqual(['indicators']);
+  const kinds = ['indicators', 'events', 'adversaries'];
+  expect(column((await ask('/objects')).body, 'collection')).toEqual(kinds);
 });
 
 it('whitelists by rule', async () => {

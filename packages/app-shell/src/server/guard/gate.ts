@@ -89,7 +89,7 @@ class VisitorsOfConsole {
       throw new Problem(
         503,
         'not-configured',
-        'It is not known which QRadar to ask who you are: set qradar.url.',
+        'Intelbridge is not configured, so that it cannot ask QRadar who you are. Its startup.log says what is missing.',
       );
     }
     if (this.#held?.users !== users) {

@@ -1,26 +1,12 @@
 import { http, type RequestHandler } from 'msw';
 import { controlJson, editReply } from '../../server/control-reply.ts';
-import type { CrowdSecSimulator } from '../crowdsec-simulator.ts';
+import type { CrowdSecService } from '../crowdsec-simulator.ts';
 import type { KeyChange } from '../keys/api-key.ts';
 import type { CrowdSecBehaviour } from '../options.ts';
 import type { AddressChange, NewAddress } from '../store/report.ts';
 
-/** What the control routes may do. */
-export type Controllable = Pick<
-  CrowdSecSimulator,
-  | 'addAddresses'
-  | 'addKey'
-  | 'addresses'
-  | 'behaviour'
-  | 'changeKey'
-  | 'configure'
-  | 'remove'
-  | 'update'
-  | 'usage'
->;
-
 /** The simulator's own calls under `/_control/`, for tests in other languages. */
-export const crowdsecControl = (simulator: Controllable): RequestHandler[] => [
+export const crowdsecControl = (simulator: CrowdSecService): RequestHandler[] => [
   http.get('*/_control/state', () => controlJson(simulator.usage())),
   http.get('*/_control/configure', () => controlJson(simulator.behaviour())),
   http.post('*/_control/configure', async ({ request }) => {

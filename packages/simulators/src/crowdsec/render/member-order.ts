@@ -1,5 +1,15 @@
 import type { Vintage } from '../options.ts';
 
+/** Next to each other in every vintage. */
+const fromLocation = [
+  'location',
+  'reverse_dns',
+  'behaviors',
+  'history',
+  'classifications',
+  'attack_details',
+] as const;
+
 const since2024 = [
   'ip',
   'reputation',
@@ -13,12 +23,7 @@ const since2024 = [
   'ip_range_24',
   'ip_range_24_reputation',
   'ip_range_24_score',
-  'location',
-  'reverse_dns',
-  'behaviors',
-  'history',
-  'classifications',
-  'attack_details',
+  ...fromLocation,
   'target_countries',
   'mitre_techniques',
   'cves',
@@ -36,12 +41,7 @@ export const memberOrder: Readonly<Record<Vintage, readonly string[]>> = {
     'ip_range',
     'as_name',
     'as_num',
-    'location',
-    'reverse_dns',
-    'behaviors',
-    'history',
-    'classifications',
-    'attack_details',
+    ...fromLocation,
     'state',
     'expiration',
     'target_countries',
@@ -61,12 +61,7 @@ export const memberOrder: Readonly<Record<Vintage, readonly string[]>> = {
     'background_noise_score',
     'background_noise',
     'as_num',
-    'location',
-    'reverse_dns',
-    'behaviors',
-    'history',
-    'classifications',
-    'attack_details',
+    ...fromLocation,
     'state',
     'expiration',
     'target_countries',

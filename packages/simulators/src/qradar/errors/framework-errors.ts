@@ -19,23 +19,23 @@ export const unauthorized = (): ApiError =>
     'No SEC header present in request. Please provide it via "SEC: token". You may also use BASIC authentication parameters if this host supports it. e.g. "Authorization: Basic base64Encoding"',
   );
 
-/** The number of this error is not known; clients have to go by the text. */
-export const removedVersion = (version: string): ApiError =>
-  versionError(version, 'has been removed and is no longer valid');
+/** The numbers of these errors are not known; clients have to go by the text. */
+export const removedVersion = (version: string, code: number): ApiError =>
+  versionError(version, 'has been removed and is no longer valid', code);
 
-export const invalidVersion = (version: string): ApiError =>
-  versionError(version, 'is not a valid version');
+export const invalidVersion = (version: string, code: number): ApiError =>
+  versionError(version, 'is not a valid version', code);
 
-const versionError = (version: string, complaint: string): ApiError =>
+const versionError = (version: string, complaint: string, code: number): ApiError =>
   new ApiError(
     422,
-    0,
+    code,
     `Version (${version}) from header parameter (Version) ${complaint}. Please refer to documentation for list of valid versions.`,
   );
 
 /** Neither its text nor its number was ever recorded. */
-export const removedEndpoint = (path: string): ApiError =>
-  new ApiError(410, 0, `Endpoint resource (${path}) has been removed.`);
+export const removedEndpoint = (path: string, code: number): ApiError =>
+  new ApiError(410, code, `Endpoint resource (${path}) has been removed.`);
 
 export const forbidden = (): ApiError =>
   new ApiError(403, 26, 'User has insufficient capabilities to access this endpoint resource');
@@ -98,7 +98,8 @@ export const unreadableJson = (reason: string): ApiError =>
   );
 
 /** An answer of the server in front, for a body over the limit; never recorded. */
-export const bodyTooLarge = (): ApiError => new ApiError(413, 0, 'Request body is too large.');
+export const bodyTooLarge = (code: number): ApiError =>
+  new ApiError(413, code, 'Request body is too large.');
 
 /** Made after the two above; that a value of a JSON body cannot be read was never recorded. */
 export const badBodyField = (name: string): ApiError =>

@@ -9,7 +9,7 @@ import {
 } from '../errors/framework-errors.ts';
 import type { QradarBehaviour } from '../options.ts';
 import { isAtLeast } from '../version/api-version.ts';
-import type { ListedVersion, VersionList } from '../version/version-list.ts';
+import type { ListedVersion } from '../version/version-list.ts';
 import type { QradarWorld } from '../world.ts';
 import { authenticate } from './authenticate.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -31,7 +31,8 @@ export async function answerRequest(
   if (front !== undefined) return front;
   const body = await request.text();
   try {
-    if (Buffer.byteLength(body) > behaviour.maxBodyBytes) throw bodyTooLarge();
+    if (Buffer.byteLength(body) > behaviour.maxBodyBytes)
+      throw bodyTooLarge(behaviour.unrecordedCode);
     return answerApi(request, body, world, endpoints);
   } catch (error) {
     if (error instanceof ApiError) return errorResponse(error);
@@ -67,7 +68,7 @@ function answerApi(
     throw isOtherEndpoint(path) ? new NotSimulated(path) : unknownPath(path);
   world.settle();
   const caller = authenticate(request, world);
-  const version = toVersion(request.headers.get('version'), world.versions);
+  const version = toVersion(request.headers.get('version'), world);
   const match = endpointFor(matches, { method: request.method, path }, version, behaviour);
   const { endpoint } = match;
   if (!mayCall(endpoint, caller, world)) throw forbidden();
@@ -78,10 +79,10 @@ function answerApi(
   );
 }
 
-function toVersion(header: string | null, versions: VersionList): ListedVersion {
+function toVersion(header: string | null, { versions, behaviour }: QradarWorld): ListedVersion {
   const version = versions.resolve(header);
-  if (version === undefined) throw invalidVersion(header ?? '');
-  if (version.state === 'removed') throw removedVersion(header ?? '');
+  if (version === undefined) throw invalidVersion(header ?? '', behaviour.unrecordedCode);
+  if (version.state === 'removed') throw removedVersion(header ?? '', behaviour.unrecordedCode);
   return version;
 }
 

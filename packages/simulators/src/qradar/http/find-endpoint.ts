@@ -23,7 +23,8 @@ export function endpointFor(
   const match = matches.find(({ endpoint }) => endpoint.method === method);
   if (match === undefined) throw wrongMethod(method, path);
   const { endpoint } = match;
-  if (OLD_SETS.test(endpoint.path) && behaviour.oldSets === 'removed') throw removedEndpoint(path);
+  if (OLD_SETS.test(endpoint.path) && behaviour.oldSets === 'removed')
+    throw removedEndpoint(path, behaviour.unrecordedCode);
   if (!isAtLeast(version, endpoint.since)) throw unknownPath(path);
   if (isOver(endpoint, version)) checkOver(endpoint, path, behaviour);
   return match;
@@ -35,9 +36,9 @@ export const isOver = ({ until }: Endpoint, version: ListedVersion): boolean =>
 function checkOver(
   endpoint: Endpoint,
   path: string,
-  { oldBulkLoadAfter17 }: QradarBehaviour,
+  { oldBulkLoadAfter17, unrecordedCode }: QradarBehaviour,
 ): void {
   const fate = endpoint.path === OLD_BULK_LOAD ? oldBulkLoadAfter17 : '404';
   if (fate === '404') throw unknownPath(path);
-  if (fate === '410') throw removedEndpoint(path);
+  if (fate === '410') throw removedEndpoint(path, unrecordedCode);
 }

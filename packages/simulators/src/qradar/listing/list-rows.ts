@@ -5,19 +5,33 @@ import type { FieldTree } from './fields.ts';
 import { sliceRange } from './range.ts';
 import { parseSort, type SeveralSorts } from './sort.ts';
 
-/** A list under the call's filter, sort and range, in this order. Throws FilterError and SortError. */
-export function listed<Row>(
+/** Rows under the call's filter, then in its order. Throws FilterError and SortError. */
+export function foundRows<Row>(
   rows: readonly Row[],
   fields: FilterFields<Row>,
-  { filter, range, query }: Call,
-  toJson: (row: Row) => unknown = (row) => row,
+  { filter, query }: Call,
   severalSorts: SeveralSorts = 'all',
-): Answer {
+): readonly Row[] {
   const found = filter === undefined ? rows : rows.filter(compileFilter(filter, fields));
   const sort = query('sort');
-  const sorted = sort === undefined ? found : found.toSorted(parseSort(sort, fields, severalSorts));
-  return ok(sliceRange(sorted, range).map(toJson), { total: found.length });
+  return sort === undefined ? found : found.toSorted(parseSort(sort, fields, severalSorts));
 }
+
+/** The page of them that the call asks for. */
+export const page = <Row>(
+  found: readonly Row[],
+  { range }: Call,
+  toJson: (row: Row) => unknown = (row) => row,
+): Answer => ok(sliceRange(found, range).map(toJson), { total: found.length });
+
+/** Both. */
+export const listed = <Row>(
+  rows: readonly Row[],
+  fields: FilterFields<Row>,
+  call: Call,
+  toJson?: (row: Row) => unknown,
+  severalSorts?: SeveralSorts,
+): Answer => page(foundRows(rows, fields, call, severalSorts), call, toJson);
 
 /** The same without an order: endpoints that know no `sort` pass it over. */
 export const unsorted = <Row>(

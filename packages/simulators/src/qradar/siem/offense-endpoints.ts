@@ -1,6 +1,6 @@
 import { oldFilterError } from '../errors/old-set-errors.ts';
 import { type Answer, type Call, type Endpoint, ok, pathNumber } from '../http/endpoint.ts';
-import { listed } from '../listing/list-rows.ts';
+import { foundRows, page } from '../listing/list-rows.ts';
 import { changeOffense } from './change-offense.ts';
 import type { Offense } from './offense.ts';
 import { offenseFieldsOf, offenseJson, offenseTree } from './offense-fields.ts';
@@ -58,10 +58,14 @@ export const offenseEndpoints: readonly Endpoint[] = [
 ];
 
 function listOffenses(call: Call): Answer {
-  const { world, version } = call;
-  const rows = inOrder(world.offenses.rows, world.behaviour.offenseOrder);
-  const toJson = (each: Offense) => offenseJson(each, version);
-  return listed(rows, offenseFieldsOf(version), call, toJson, world.behaviour.severalSorts);
+  const { world, version, filter, query } = call;
+  const { offenses, behaviour } = world;
+  const { offenseOrder, severalSorts } = behaviour;
+  const key = JSON.stringify([version.text, filter, query('sort'), offenseOrder, severalSorts]);
+  const found = offenses.listings.rows(key, offenses.revision, () =>
+    foundRows(inOrder(offenses.rows, offenseOrder), offenseFieldsOf(version), call, severalSorts),
+  );
+  return page(found, call, (each) => offenseJson(each, version));
 }
 
 function inOrder(

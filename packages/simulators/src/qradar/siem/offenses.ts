@@ -1,3 +1,4 @@
+import { KeptListings } from '../listing/kept-listings.ts';
 import { type Address, AddressBook, isAddress, networkOf } from './addresses.ts';
 import { Categories } from './categories.ts';
 import { ClosingReasons } from './closing-reasons.ts';
@@ -27,15 +28,22 @@ export class Offenses {
   readonly closingReasons: ClosingReasons = new ClosingReasons();
   readonly sources: AddressBook = new AddressBook();
   readonly localDestinations: AddressBook = new AddressBook();
+  readonly listings: KeptListings<Offense> = new KeptListings();
   readonly #rows = new Map<number, Offense>();
   readonly #notes = new Map<number, OffenseNote[]>();
   readonly #nowMs: () => number;
   #lastId = 0;
+  #revision = 0;
   #nextNoteId = FIRST_NOTE_ID;
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs;
     this.rules = new Rules(nowMs());
+  }
+
+  /** Changes whenever an offense does. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** By id. */
@@ -84,6 +92,7 @@ export class Offenses {
   }
 
   remove(offense: Offense): void {
+    this.#revision += 1;
     this.#rows.delete(offense.id);
     this.#notes.delete(offense.id);
     this.sources.forgetOffense(offense.id);
@@ -104,6 +113,7 @@ export class Offenses {
   /** Whatever category an offense names there is. */
   #keep(offense: Offense): void {
     for (const name of offense.categories ?? []) this.categories.named(name);
+    this.#revision += 1;
     this.#rows.set(offense.id, offense);
   }
 
@@ -122,7 +132,7 @@ export class Offenses {
       local_destination_address_ids: joined(offense.local_destination_address_ids, destinationIds),
       ...given,
     });
-    this.#rows.set(offense.id, changed);
+    this.#keep(changed);
     return changed;
   }
 }

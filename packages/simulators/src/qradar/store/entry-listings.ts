@@ -1,13 +1,12 @@
 import { compileFilter } from '../filter/compile-filter.ts';
 import type { FilterNode } from '../filter/filter-node.ts';
+import { KeptListings } from '../listing/kept-listings.ts';
 import { parseSort } from '../listing/sort.ts';
 import { candidates } from './entry-candidates.ts';
 import { entryFields } from './entry-fields.ts';
 import type { EntryType } from './entry-value.ts';
 import type { Entry } from './reference-set.ts';
 import type { SetStore } from './set-store.ts';
-
-const LISTINGS_KEPT = 4;
 
 export interface EntryQuery {
   readonly filter: FilterNode | undefined;
@@ -16,11 +15,10 @@ export interface EntryQuery {
   readonly sharedDomainId: number | null;
 }
 
-/** Elements by filter and order. The latest listings are kept until something changes, as clients read page by page. */
+/** Elements by filter and order. */
 export class EntryListings {
   readonly #store: SetStore;
-  readonly #kept = new Map<string, readonly Entry[]>();
-  #revision = 0;
+  readonly #kept = new KeptListings<Entry>();
 
   constructor(store: SetStore) {
     this.#store = store;
@@ -28,16 +26,8 @@ export class EntryListings {
 
   /** Throws FilterError and SortError. */
   list(query: EntryQuery): readonly Entry[] {
-    if (this.#revision !== this.#store.revision) this.#kept.clear();
-    this.#revision = this.#store.revision;
-    const key = JSON.stringify(query);
-    const known = this.#kept.get(key);
-    if (known !== undefined) return known;
-    const rows = select(this.#store, query);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= LISTINGS_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(key, rows);
-    return rows;
+    const store = this.#store;
+    return this.#kept.rows(JSON.stringify(query), store.revision, () => select(store, query));
   }
 }
 

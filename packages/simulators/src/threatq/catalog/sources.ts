@@ -12,6 +12,22 @@ export interface SourceRow {
 export class Sources {
   readonly #rows: SourceRow[] = [];
   readonly #byName = new Map<string, SourceRow>();
+  #expireDays: ReadonlyMap<string, number> = new Map();
+
+  /** Days after its last report that what a source reported expires; a source that is not named lets nothing expire. */
+  expireAfter(days: Readonly<Record<string, number>>): void {
+    this.#expireDays = new Map(
+      Object.entries(days).map(([name, count]) => [name.toLowerCase(), count]),
+    );
+  }
+
+  get haveExpiry(): boolean {
+    return this.#expireDays.size > 0;
+  }
+
+  expireDaysOf(id: number): number | undefined {
+    return this.#expireDays.get(this.byId(id).name.toLowerCase());
+  }
 
   get rows(): readonly SourceRow[] {
     return this.#rows;

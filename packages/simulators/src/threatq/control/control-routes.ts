@@ -2,28 +2,11 @@ import { http, type RequestHandler } from 'msw';
 import { controlJson, editReply } from '../../server/control-reply.ts';
 import type { NewAdversary } from '../events/event-edits.ts';
 import type { ThreatqChange } from '../options.ts';
-import type { ThreatqSimulator } from '../threatq-simulator.ts';
+import type { ThreatqPlatform } from '../threatq-simulator.ts';
 import type { IndicatorChange, NewCollection, NewIndicator } from './new-indicator.ts';
 
-/** What the control routes may do. */
-export type Controllable = Pick<
-  ThreatqSimulator,
-  | 'addAdversary'
-  | 'addCollection'
-  | 'addIndicators'
-  | 'behaviour'
-  | 'configure'
-  | 'counts'
-  | 'events'
-  | 'indicators'
-  | 'remove'
-  | 'revokeTokens'
-  | 'touchAll'
-  | 'update'
->;
-
 /** The simulator's own calls under `/_control/`, for tests in other languages. */
-export const threatqControl = (simulator: Controllable): RequestHandler[] => [
+export const threatqControl = (simulator: ThreatqPlatform): RequestHandler[] => [
   http.get('*/_control/state', () => controlJson(simulator.counts())),
   http.get('*/_control/configure', () => controlJson(simulator.behaviour())),
   http.post('*/_control/configure', async ({ request }) => {

@@ -1,6 +1,7 @@
 import { EditError } from '../../server/edit-error.ts';
 import { addAttribute, addTag } from '../edits/edit-context.ts';
 import { editContext, editOwn, setStatus } from '../edits/edit-record.ts';
+import { expireDue } from '../edits/expire-due.ts';
 import { collectionJson } from '../routes/collection-json.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
 import type { ThreatqWorld } from '../world.ts';
@@ -19,6 +20,7 @@ export class PlatformEdits {
 
   /** Returns the ids, each once. What is there already is reported again. Throws EditError for a type or status that does not exist. */
   addIndicators(indicators: Iterable<NewIndicator>): number[] {
+    expireDue(this.#world);
     const ids = new Set<number>();
     for (const indicator of indicators) ids.add(this.#feeds.report(indicator));
     return [...ids];
@@ -49,7 +51,7 @@ export class PlatformEdits {
 
   /** Throws EditError for an id that does not exist. */
   remove(id: number): void {
-    this.#world.store.remove(this.#record(id), this.#world.nowS);
+    this.#world.store.remove(this.#record(id));
   }
 
   /** What an upgrade or a new index does: `touched_at` of everything moves, nothing else. */
@@ -77,6 +79,7 @@ export class PlatformEdits {
   }
 
   #record(id: number): IndicatorRecord {
+    expireDue(this.#world);
     const record = this.#world.store.get(id);
     if (record === undefined) throw new EditError(`There is no indicator ${id}`);
     return record;

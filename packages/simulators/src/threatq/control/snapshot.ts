@@ -1,3 +1,4 @@
+import { expireDue } from '../edits/expire-due.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
 import type { ThreatqWorld } from '../world.ts';
 
@@ -27,6 +28,7 @@ export interface ThreatqCounts {
 
 /** Everything in the database, by id, whatever the search index shows. */
 export function* indicatorRows(world: ThreatqWorld): Generator<IndicatorRow> {
+  expireDue(world);
   for (const record of world.store.rows()) yield toRow(record, world);
 }
 

@@ -9,7 +9,6 @@ export function setStatus(record: IndicatorRecord, statusId: number, nowS: numbe
   record.statusId = statusId;
   if (statusId === expiredId) {
     record.ownContext().expiredS = nowS;
-    record.ownContext().expiresS = null;
   } else if (wasExpired) {
     record.ownContext().expiredS = null;
   }

@@ -1,5 +1,6 @@
 import { type HttpHandler, http, type PathParams } from 'msw';
 import type { Principal } from '../auth/tokens.ts';
+import { expireDue } from '../edits/expire-due.ts';
 import { BadQuery } from '../query/query-node.ts';
 import type { ThreatqWorld } from '../world.ts';
 import { Refusal, refusal } from './refusal.ts';
@@ -67,6 +68,7 @@ async function reply(each: Route, call: OpenCall): Promise<Response> {
   if (elsewhere !== null) return redirect(elsewhere, call.request);
   try {
     if (world.behaviour.maintenance) throw refusal(503, 'ThreatQ is down for maintenance.');
+    expireDue(world);
     if (each.open) return await each.answer(call);
     const principal = principalOf(call);
     if (world.behaviour.errorsIn200) throw refusal(200, 'The request could not be processed.');

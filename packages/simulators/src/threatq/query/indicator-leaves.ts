@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { dueS } from '../store/expiry.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
 import type { TimeField } from '../store/time-spans.ts';
 import type { Matches } from './compile.ts';
@@ -15,7 +16,7 @@ import {
   type TextLeaf,
 } from './read-leaf.ts';
 
-type ContextTime = 'expiresS' | 'expiredS' | 'publishedS' | 'lastDetectedS';
+type ContextTime = 'expiredS' | 'publishedS' | 'lastDetectedS';
 
 export type IndicatorLeaf =
   | TextLeaf
@@ -23,7 +24,8 @@ export type IndicatorLeaf =
   | { readonly op: 'id' | 'type' | 'status'; readonly id: number }
   | { readonly op: 'score'; readonly range: Range }
   | { readonly op: 'time'; readonly field: TimeField; readonly range: Range }
-  | { readonly op: 'contextTime'; readonly field: ContextTime; readonly range: Range };
+  | { readonly op: 'contextTime'; readonly field: ContextTime; readonly range: Range }
+  | { readonly op: 'expiry'; readonly range: Range };
 
 export type IndicatorQuery = QueryNode<IndicatorLeaf>;
 type Reader = LeafReader<IndicatorLeaf>;
@@ -69,7 +71,7 @@ export const indicatorLeaves: LeafNames<IndicatorLeaf> = {
     ),
     type_id: anyOf((value, names) => namedNode('type', Number(value), names, typeLeaf)),
     status_id: anyOf((value, names) => namedNode('status', Number(value), names, statusLeaf)),
-    expires_at: contextTime('expiresS'),
+    expires_at: (value, names) => leafNode({ op: 'expiry', range: parseDateRange(value, names) }),
     expired_at: contextTime('expiredS'),
     published_at: contextTime('publishedS'),
     last_detected_at: contextTime('lastDetectedS'),
@@ -98,6 +100,11 @@ export const indicatorTest =
       case 'contextTime':
         return ({ context }) => {
           const at = context[leaf.field];
+          return at !== null && isInside(at * 1000, leaf.range);
+        };
+      case 'expiry':
+        return (record) => {
+          const at = dueS(record, catalog.sources);
           return at !== null && isInside(at * 1000, leaf.range);
         };
       default:

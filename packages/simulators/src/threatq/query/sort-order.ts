@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { dueS } from '../store/expiry.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
 
 export type SortValue = number | string;
@@ -22,7 +23,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['updated_at', (record) => record.updatedS],
   ['touched_at', (record) => record.touchedS],
   ['published_at', (record) => record.context.publishedS ?? record.createdS],
-  ['expires_at', (record) => record.context.expiresS ?? 0],
+  ['expires_at', (record, { sources }) => dueS(record, sources) ?? 0],
   ['expired_at', (record) => record.context.expiredS ?? 0],
   ['type_id', (record) => record.typeId],
   ['status_id', (record) => record.statusId],

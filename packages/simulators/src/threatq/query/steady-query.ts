@@ -10,7 +10,8 @@ export const steadyQuery = (query: IndicatorQuery, spans: TimeSpans): IndicatorQ
   mapLeaves(query, (leaf) => steadyLeaf(leaf, spans));
 
 function steadyLeaf(leaf: IndicatorLeaf, spans: TimeSpans): IndicatorLeaf {
-  if (leaf.op === 'contextTime') return { ...leaf, range: wholeSeconds(leaf.range) };
+  if (leaf.op === 'contextTime' || leaf.op === 'expiry')
+    return { ...leaf, range: wholeSeconds(leaf.range) };
   if (leaf.op !== 'time') return leaf;
   const { min, max } = spans.of(leaf.field);
   const { above, below } = wholeSeconds(leaf.range);

@@ -34,6 +34,7 @@ export function solrSources(
       reference_id: source.referenceId,
       creator_source_id: link.creatorSourceId,
       name: source.name,
+      ...expireDays(source.id, world),
       ...(link.publishedS === null ? {} : { published_at: world.stamp(link.publishedS) }),
       ...(link.tlpId === null
         ? {}
@@ -42,6 +43,12 @@ export function solrSources(
       updated_at: world.stamp(link.updatedS),
     };
   });
+}
+
+/** A number as text, as recorded. */
+function expireDays(sourceId: number, { catalog }: ThreatqWorld): Json {
+  const days = catalog.sources.expireDaysOf(sourceId);
+  return days === undefined ? {} : { source_expire_days: String(days) };
 }
 
 export const solrComments = (record: IndicatorRecord, world: ThreatqWorld): Json[] =>

@@ -1,6 +1,7 @@
 import type { IndicatorRecord } from '../store/indicator-record.ts';
 import { sourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
+import { calculatedAt, shownExpiry } from './expiry-times.ts';
 import { indicatorHash } from './indicator-hash.ts';
 import { solrAdversaries, solrAttributes, solrComments, solrSources } from './solr-context.ts';
 
@@ -8,9 +9,9 @@ import { solrAdversaries, solrAttributes, solrComments, solrSources } from './so
 export type FieldWriter = (record: IndicatorRecord, world: ThreatqWorld) => string | undefined;
 
 const time =
-  (read: (record: IndicatorRecord) => number | null): FieldWriter =>
+  (read: (record: IndicatorRecord, world: ThreatqWorld) => number | null): FieldWriter =>
   (record, world) => {
-    const seconds = read(record);
+    const seconds = read(record, world);
     return seconds === null ? undefined : `"${world.stamp(seconds)}"`;
   };
 
@@ -44,9 +45,9 @@ export const solrFields: ReadonlyMap<string, FieldWriter> = new Map<string, Fiel
   ['touched_at', time((record) => record.touchedS)],
   ['published_at', time((record) => record.context.publishedS ?? record.createdS)],
   ['last_detected_at', time((record) => record.context.lastDetectedS)],
-  ['expires_at', time((record) => record.context.expiresS)],
+  ['expires_at', time(shownExpiry)],
   ['expired_at', time((record) => record.context.expiredS)],
-  ['expires_calculated_at', time((record) => record.context.expiryCalculatedS)],
+  ['expires_calculated_at', time(calculatedAt)],
   ['adversaries', (record, world) => JSON.stringify(solrAdversaries(record, world))],
   ['tags', tags],
   ['comments', (record, world) => listOrNothing(solrComments(record, world))],

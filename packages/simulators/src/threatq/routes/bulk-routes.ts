@@ -17,8 +17,7 @@ function matching(query: IndicatorQuery, world: ThreatqWorld): IndicatorRecord[]
 async function bulkDelete(call: Call): Promise<Response> {
   const { world } = call;
   for (const body of await rowsOf(call))
-    for (const record of matching(indicatorQuery(body, world), world))
-      world.store.remove(record, world.nowS);
+    for (const record of matching(indicatorQuery(body, world), world)) world.store.remove(record);
   return noContent();
 }
 

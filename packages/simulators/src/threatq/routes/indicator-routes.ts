@@ -107,7 +107,7 @@ export const indicatorRoutes: readonly Route[] = [
   route('get', '/api/indicators/:id', show),
   route('put', '/api/indicators/:id', change),
   route('delete', '/api/indicators/:id', (call) => {
-    call.world.store.remove(indicatorOf(call), call.world.nowS);
+    call.world.store.remove(indicatorOf(call));
     return noContent();
   }),
   route('get', '/api/indicator/:id/scores', (call) =>

@@ -50,11 +50,17 @@ function privateClient(request: Request, { accounts }: ThreatqWorld): Principal 
   return { kind: 'client', id };
 }
 
-function passwordUser(fields: JsonObject, { accounts }: ThreatqWorld): Principal | undefined {
+/** The name and password of a user are in the body of every form. */
+function passwordUser(
+  { query, body, all }: LoginFields,
+  { accounts, behaviour }: ThreatqWorld,
+): Principal | undefined {
+  const grant = { query, body, either: all }[behaviour.passwordGrantIn];
   const isRight =
-    fields['client_id'] === accounts.publicClientId &&
-    fields['email'] === accounts.email &&
-    fields['password'] === accounts.password;
+    grant['grant_type'] === 'password' &&
+    grant['client_id'] === accounts.publicClientId &&
+    body['email'] === accounts.email &&
+    body['password'] === accounts.password;
   return isRight ? { kind: 'user', id: accounts.email } : undefined;
 }
 
@@ -88,7 +94,7 @@ function isProven({ kind, id }: Principal, { request, world }: OpenCall): boolea
 function principalOf(fields: LoginFields, call: OpenCall): Principal | undefined {
   switch (fields.all['grant_type']) {
     case 'password':
-      return passwordUser(fields.all, call.world);
+      return passwordUser(fields, call.world);
     case 'client_credentials':
       return privateClient(call.request, call.world);
     case 'refresh_token':

@@ -39,7 +39,7 @@ const sourceRow = (source: SourceRow, world: ThreatqWorld): Json => ({
   name: source.name,
   score: 0,
   default_tlp_id: null,
-  expire_days: null,
+  expire_days: world.catalog.sources.expireDaysOf(source.id) ?? null,
   expires_needs_calc: 'N',
   created_at: world.stamp(source.createdS),
   updated_at: world.stamp(source.createdS),
@@ -51,8 +51,8 @@ function currentUser({ world, principal }: Call): Response {
   return single({ id: 1, display_name: principal.id, email: principal.id, source });
 }
 
-/** Only the kind this stand-in knows so far. */
-const objectKinds = ({ catalog }: ThreatqWorld): readonly Json[] => [
+/** The kinds this stand-in knows. */
+const objectKinds = ({ catalog, eventTypes }: ThreatqWorld): readonly Json[] => [
   {
     name: 'indicator',
     display_name: 'Indicator',
@@ -60,6 +60,24 @@ const objectKinds = ({ catalog }: ThreatqWorld): readonly Json[] => [
     collection: 'indicators',
     types: catalog.types.rows.map(({ id, name }) => ({ id, name })),
     statuses: catalog.statuses.rows,
+    fields: [],
+  },
+  {
+    name: 'event',
+    display_name: 'Event',
+    display_name_plural: 'Events',
+    collection: 'events',
+    types: eventTypes.rows.map(({ id, name }) => ({ id, name })),
+    statuses: [],
+    fields: [],
+  },
+  {
+    name: 'adversary',
+    display_name: 'Adversary',
+    display_name_plural: 'Adversaries',
+    collection: 'adversaries',
+    types: [],
+    statuses: [],
     fields: [],
   },
 ];

@@ -42,9 +42,7 @@ export interface Context {
   comments: Comment[];
   publishedS: number | null;
   lastDetectedS: number | null;
-  expiresS: number | null;
   expiredS: number | null;
-  expiryCalculatedS: number | null;
   /** The score's own times: it is a row of its own on the appliance. */
   scoreUpdatedS: number | null;
 }
@@ -57,9 +55,7 @@ export const emptyContext = (): Context => ({
   comments: [],
   publishedS: null,
   lastDetectedS: null,
-  expiresS: null,
   expiredS: null,
-  expiryCalculatedS: null,
   scoreUpdatedS: null,
 });
 

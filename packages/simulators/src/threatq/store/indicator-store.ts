@@ -9,18 +9,11 @@ export interface LagClock {
   readonly lagMs: () => number;
 }
 
-export interface Deleted {
-  readonly record: IndicatorRecord;
-  readonly deletedS: number;
-}
-
 /** The database of indicators. Every write goes through `add`, `edit` or `remove`, so that `revision` can be trusted. */
 export class IndicatorStore {
   readonly values: ValueIndex = new ValueIndex();
   readonly spans: TimeSpans = new TimeSpans();
   readonly lag: IndexLag = new IndexLag();
-  /** Soft-deleted rows, for the exports that report them. */
-  readonly deleted: Map<number, Deleted> = new Map();
   readonly #rows: (IndicatorRecord | undefined)[] = [undefined];
   readonly #clock: LagClock;
   #count = 0;
@@ -90,11 +83,10 @@ export class IndicatorStore {
     }
   }
 
-  remove(record: IndicatorRecord, deletedS: number): void {
+  remove(record: IndicatorRecord): void {
     this.#rows[record.id] = undefined;
     this.#count -= 1;
     this.values.remove(record.value, record.id);
-    this.deleted.set(record.id, { record, deletedS });
     this.#written(record.id, record, undefined);
   }
 

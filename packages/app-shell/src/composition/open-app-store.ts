@@ -1,0 +1,33 @@
+import { connectLedger, openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
+import type { Checkpoints, Ledger } from '@intelbridge/core';
+import { openSqliteFile } from './sqlite-file.ts';
+import { startLedgerThread } from './start-ledger-thread.ts';
+
+/** The store in one file: the ledger, which is most of the work, in a thread of its own, all else in this one. */
+export interface AppStore
+  extends Pick<SqliteStore, 'facts' | 'runs' | 'exports' | 'notes' | 'lookups' | 'audit'> {
+  readonly ledger: Ledger & Checkpoints;
+  close(): Promise<void>;
+}
+
+/** Throws StorageError. */
+export function openAppStore(file: string): AppStore {
+  // First, as it brings the schema up to date.
+  const here = openStore(openSqliteFile(file));
+  const { facts, runs, exports, notes, lookups, audit } = here;
+  const thread = connectLedger(() => startLedgerThread(file));
+  return {
+    /** Who takes the ledger will ask it: the thread starts while the first requests go out. */
+    get ledger() {
+      thread.begin();
+      return thread.ledger;
+    },
+    facts,
+    runs,
+    exports,
+    notes,
+    lookups,
+    audit,
+    close: () => thread.close().finally(() => here.close()),
+  };
+}

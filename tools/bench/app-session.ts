@@ -1,0 +1,78 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Addresses } from './platforms.ts';
+
+const POLL_MS = 500;
+
+/** Somebody who is logged in at the console and uses the app. */
+export interface AppSession {
+  readonly cookie: string;
+  /** The text of the answer; rejects unless the status is 200. */
+  ask(path: string, init?: RequestInit): Promise<string>;
+}
+
+/** Logs in with the console's own form. */
+export async function logIn(
+  { console }: Addresses,
+  url: string,
+  name: string,
+): Promise<AppSession> {
+  const account = console?.accounts.find((each) => each.name === name);
+  const form = { j_username: name, j_password: account?.password ?? '' };
+  const where = new URL('/console/j_security_check', console?.url);
+  const reply = await fetch(where, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  });
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  return {
+    cookie,
+    ask: async (path, init = {}) => {
+      const headers = { ...(init.headers as Record<string, string>), cookie };
+      const response = await fetch(new URL(path, url), { ...init, headers });
+      const text = await response.text();
+      if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text}`);
+      return text;
+    },
+  };
+}
+
+/** Has an administrator run the job, until it ends. */
+export async function runJob({ ask }: AppSession, job: string): Promise<void> {
+  const { csrfToken } = JSON.parse(await ask('/api/v1/session')) as { csrfToken: string };
+  const headers = { 'x-intelbridge-csrf': csrfToken };
+  const asked = Date.now();
+  await ask(`/api/v1/jobs/${job}/run`, { method: 'POST', headers });
+  for (;;) {
+    const { jobs } = JSON.parse(await ask('/api/v1/jobs')) as { jobs: JobSeen[] };
+    const last = jobs.find(({ name }) => name === job)?.last;
+    if (last !== undefined && last.endedAt >= asked) return requireEnded(last);
+    await wait(POLL_MS);
+  }
+}
+
+interface JobSeen {
+  readonly name: string;
+  readonly last?: { readonly endedAt: number; readonly outcome: string };
+}
+
+function requireEnded({ outcome }: { readonly outcome: string }): void {
+  if (outcome !== 'ended') throw new Error(`the job ${outcome}`);
+}
+
+/** How the latest run of a sync ended. */
+export async function latestRun({ ask }: AppSession): Promise<LatestRun> {
+  const { runs } = JSON.parse(await ask('/api/v1/runs')) as { runs: LatestRun[] };
+  const [run] = runs;
+  if (run?.outcome !== 'ok') throw new Error(`the sync was ${run?.outcome}`);
+  return run;
+}
+
+export interface LatestRun {
+  readonly outcome: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
