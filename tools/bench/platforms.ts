@@ -20,6 +20,8 @@ export interface Addresses {
 }
 
 export interface RunningPlatforms extends Addresses {
+  /** Of their process. */
+  readonly pid: number;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startPlatforms(
   const line = await firstLine(child);
   return {
     ...(JSON.parse(line) as Addresses),
+    pid: child.pid ?? 0,
     close: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
