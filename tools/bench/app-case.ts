@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BenchOptions } from './bench-options.ts';
 import { type Figure, figure, median } from './figure.ts';
@@ -15,9 +14,8 @@ const IDLE_MS = 10_000;
 /** The packaged app as its container starts it: its start, its rest, and hovers while it works. */
 export async function appCase({ many }: BenchOptions): Promise<Figure[]> {
   const app = await installPackage();
-  const platforms = await startPlatforms(many, undefined, ['--console']);
-  // They stand for other machines: they wait while the app works.
-  setPriority(platforms.pid, constants.priority.PRIORITY_LOW);
+  // In a session of their own, as Linux shares the processors among sessions: they stand for other machines.
+  const platforms = await startPlatforms(many, undefined, ['--console'], true);
   try {
     const settings = settingsInQradar(platforms);
     const start = await startFigures(app, settings);

@@ -11,8 +11,8 @@ import { hoverDuring } from './run-hover-load.ts';
 import type { WatchedApp } from './watch-app.ts';
 import { watched, watchIn } from './watched-app.ts';
 
-/** Of a test network that no made-up indicator has. */
-const UNKNOWN = '198.19.255.254';
+/** Of a form that no made-up indicator has. */
+const UNKNOWN = '/hover/host?context=nobody-knows-it.example.org';
 const AT_ONCE = 200;
 const PER_SECOND = 200;
 const VALUES = 200;
@@ -121,15 +121,14 @@ async function unknownAtOnce({ ask }: AppSession, { threatq }: Addresses): Promi
   // Longer than a hover waits, so that all of them ask meanwhile.
   const slow = { kind: 'latency', ms: 1_000, times: 0 };
   await control(threatq.url, 'faults', json(slow));
-  const path = `/hover/ip?context=${UNKNOWN}`;
   const started = performance.now();
-  await Promise.all(Array.from({ length: AT_ONCE }, () => ask(path)));
+  await Promise.all(Array.from({ length: AT_ONCE }, () => ask(UNKNOWN)));
   const ms = performance.now() - started;
   await control(threatq.url, 'faults', { method: 'DELETE' });
   let known = '';
   for (let time = 0; time < TRIES && !known.includes('Not known'); time += 1) {
     await wait(TRY_MS);
-    known = await ask(path);
+    known = await ask(UNKNOWN);
   }
   const { total, byRoute } = (await control(threatq.url, 'requests')) as Requests;
   return figure({
