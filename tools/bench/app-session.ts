@@ -7,7 +7,7 @@ const POLL_MS = 500;
 export interface AppSession {
   readonly cookie: string;
   /** The text of the answer; rejects unless the status is 200. */
-  ask(path: string, init?: RequestInit): Promise<string>;
+  readonly ask: (path: string, init?: RequestInit) => Promise<string>;
 }
 
 /** Logs in with the console's own form. */

@@ -1,6 +1,7 @@
 // A process of its own that sends at its own pace, whatever comes back, until its input ends; then it prints a HoverLoad.
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
+import { constants, setPriority } from 'node:os';
 import { createHistogram } from 'node:perf_hooks';
 
 /** The first argument, as JSON. */
@@ -24,6 +25,13 @@ export interface HoverLoad {
 }
 
 const CONNECTIONS = 64;
+
+try {
+  // It measures, so it should not itself have to wait.
+  setPriority(constants.priority.PRIORITY_HIGH);
+} catch {
+  // Only root may.
+}
 
 const { url, cookie, values, perSecond } = JSON.parse(process.argv[2] ?? '') as HoverLoadOptions;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });

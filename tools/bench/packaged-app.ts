@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { buildPackages } from '../package/build/build-packages.ts';
 import { ingredientsOf } from '../package/build/ingredients.ts';
 import { install } from '../package/check/installation.ts';
@@ -14,6 +16,19 @@ export interface PackagedApp {
   remove(): void;
 }
 
+/**
+ * From the disk, as after a restart of the machine: a file that was written a moment ago is mapped in larger pieces, which
+ * count as memory of the process.
+ */
+function readAnew(folder: string): void {
+  const file = join(folder, 'node');
+  for (const [command, ...args] of [
+    ['sync', file],
+    ['dd', `if=${file}`, 'iflag=nocache', 'count=0', 'status=none'],
+  ] as const)
+    spawnSync(command, args);
+}
+
 /** Builds it, unpacks it and runs the steps of its image. */
 export async function installPackage(): Promise<PackagedApp> {
   const [built] = await buildPackages(ingredientsOf(checkoutRoot()), '0.0.0', ['v4']);
@@ -22,6 +37,7 @@ export async function installPackage(): Promise<PackagedApp> {
   const service = subject.manifest.services?.[0];
   if (service === undefined) throw new Error('The manifest has no service.');
   const installation = install(subject);
+  readAnew(installation.environment['APP_NODE_FOLDER'] ?? '');
   return {
     folder: installation.environment['TMPDIR'] ?? '',
     start: (more) => {

@@ -27,16 +27,19 @@ const SIMULATE = fileURLToPath(
   new URL('../../../packages/simulators/dist/main.js', import.meta.url),
 );
 
-/** Both simulators in a process of their own, so that their work is not counted as ours. */
+/** Both simulators in a process of their own, so that their work is not counted as ours; `detached`, in a session too. */
 export async function startPlatforms(
   count: number,
   folder: string | undefined,
   more: readonly string[] = [],
+  detached = false,
 ): Promise<RunningPlatforms> {
   const lists = folder === undefined ? [] : ['--indicators', folder, '--limit', String(count)];
   const child = spawn(process.execPath, [SIMULATE, '--count', String(count), ...lists, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached,
   });
+  if (detached) endWithUs(child);
   const line = await firstLine(child);
   return {
     ...(JSON.parse(line) as Addresses),
@@ -46,6 +49,12 @@ export async function startPlatforms(
       await ended;
     },
   };
+}
+
+/** Ctrl-C does not reach another session. */
+function endWithUs(child: ChildProcess): void {
+  process.once('exit', () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

@@ -12,6 +12,8 @@ export async function hoverDuring(
 ): Promise<HoverLoad> {
   const child = spawn(process.execPath, [LOAD, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    // A session of its own: Linux shares the processors among sessions, and analysts sit at other machines.
+    detached: true,
   });
   const said = text(child.stdout);
   try {

@@ -1,18 +1,14 @@
 // Loaded into the app before its own code: at SIGUSR2 it writes down what its main thread did since the last time.
 import { renameSync, writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-import { watchLoop } from './watch-loop.ts';
+import { type LoopSpans, watchLoop } from './watch-loop.ts';
 
 /** Since the last time. */
-export interface WatchedApp {
+export interface WatchedApp extends LoopSpans {
   readonly seconds: number;
   /** Processor seconds of the main thread, and of all threads. */
   readonly mainCpu: number;
   readonly cpu: number;
-  /** Share of the time in which the event loop had work. */
-  readonly busy: number;
-  /** By how much a timer of the main thread was late. */
-  readonly delayP99Ms: number;
 }
 
 /** The variable that names the file. */
@@ -24,14 +20,12 @@ function begin(): () => WatchedApp {
   const started = performance.now();
   const all = process.cpuUsage();
   const main = process.threadCpuUsage();
-  const loop = performance.eventLoopUtilization();
-  const delayP99Ms = watchLoop();
+  const endWatch = watchLoop();
   return () => ({
     seconds: (performance.now() - started) / 1_000,
     mainCpu: inSeconds(process.threadCpuUsage(main)),
     cpu: inSeconds(process.cpuUsage(all)),
-    busy: performance.eventLoopUtilization(loop).utilization,
-    delayP99Ms: delayP99Ms(),
+    ...endWatch(),
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BuiltPackage, buildPackages } from '../build/build-packages.ts';
@@ -45,6 +46,18 @@ describe('a build', () => {
     expect(code).toContain('Good day');
     expect(thread).toContain('in a thread');
     for (const each of [code, thread]) expect(each).not.toMatch(/from ['"](?!node:)/);
+  });
+
+  it('is in ASCII, and says the same', async () => {
+    const name = "export const name: string = 'Bücher… 😀' + /[à-ÿ]/u.source;\n";
+    const { 'app/intelbridge.mjs': code = '' } = await files(
+      smallCheckout({ 'src/name.ts': name }),
+    );
+    expect(code).toMatch(/^[\0-\x7F]*$/);
+    const said = code.replace(/^.*const name = ([^\n]*);.*$/s, '$1');
+    expect(runInNewContext(said)).toBe('Bücher… 😀[\\u00e0-\\u00ff]');
+    const raw = 'export const name: string = String.raw`ü`;\n';
+    await expect(files(smallCheckout({ 'src/name.ts': raw }))).rejects.toThrow('ASCII');
   });
 
   it('passes on the licence of everything it contains', async () => {
