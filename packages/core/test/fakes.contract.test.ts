@@ -1,4 +1,3 @@
-import { VendorError } from '@intelbridge/core';
 import {
   checkpointsContract,
   consoleUsersContract,
@@ -30,6 +29,7 @@ import {
   MemoryRunLog,
 } from '@intelbridge/core/fakes';
 import { memoryConsole, memoryEvents, memoryNotes } from './memory-console.ts';
+import { openMemoryEvents, openMemoryLookup } from './memory-intel.ts';
 import { memoryPlatform } from './memory-platform.ts';
 
 const NOW = 1_750_000_000_000;
@@ -96,55 +96,11 @@ offenseSourceContract({
 });
 intelEventsContract({
   name: 'memory',
-  open: async () => {
-    const events = new MemoryIntelEvents();
-    const refused = { title: 'refused', indicator: { type: 'URL', value: 'refused' } };
-    const refuses = (text: string) => (text === 'refused' ? 'the test wants it so' : undefined);
-    events.refuseEvent = ({ title }) => refuses(title);
-    events.refuseIndicator = ({ value }) => refuses(value);
-    return {
-      events,
-      another: () => events,
-      refused,
-      platform: {
-        events: async () =>
-          events.held().map((event) => ({
-            ...event,
-            indicators: event.indicators.map(({ value }) => value),
-          })),
-        removeEvent: async (id) => events.remove(id),
-        advance: async () => undefined,
-        goDown: async () => {
-          events.failure = new VendorError('unavailable', 'memory', 'the platform went away');
-        },
-        loseAnswer: async (nth) => {
-          events.eventsBeforeLoss = nth;
-        },
-        comeBack: async () => {
-          events.failure = undefined;
-          events.eventsBeforeLoss = Number.POSITIVE_INFINITY;
-        },
-      },
-      close: async () => undefined,
-    };
-  },
+  open: async () => openMemoryEvents(new MemoryIntelEvents()),
 });
-
 intelLookupContract({
   name: 'memory',
-  open: async () => {
-    const lookup = new MemoryIntelLookup();
-    return {
-      lookup,
-      platform: {
-        add: async (known) => lookup.add(known),
-        fail: async (outcome) => {
-          lookup.failure = { outcome, reason: 'the test wants it so' };
-        },
-      },
-      close: async () => undefined,
-    };
-  },
+  open: async () => openMemoryLookup(new MemoryIntelLookup()),
 });
 offenseNotesContract({
   name: 'memory',
