@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Served, serveApp } from './serve-app.ts';
 
 const VALUE = '192.0.2.1';
@@ -132,7 +132,12 @@ describe('the app over HTTP', () => {
     await admin('/api/v1/feedback', post({ action: 'add', value: 'x', provider: 'nobody' }));
     app.host.log('info', `careless: ${app.here.qradar.token}`);
     const shown = await (await admin('/api/v1/diagnostics')).text();
-    const file = readFileSync(join(app.here.store, 'log', 'app.log'), 'utf8');
+    // Files are written behind the caller's back.
+    const file = await vi.waitFor(() => {
+      const text = readFileSync(join(app.here.store, 'log', 'app.log'), 'utf8');
+      expect(text).toContain('careless');
+      return text;
+    }, 10_000);
     const { SEC } = app.here.qradar.openSession('admin');
     for (const text of [shown, file, app.logged.join('\n')]) {
       for (const secret of [...app.here.secrets, SEC.slice(0, 20), 'secretvalue'])
