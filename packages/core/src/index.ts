@@ -47,7 +47,6 @@ export type { EnrichError, EnrichedOffense, EnrichReport } from './note/enrich-r
 export type { EnrichOptions, EnrichPorts } from './note/enrich-run.ts';
 export { formatNote, MAX_NOTE_LENGTH } from './note/format-note.ts';
 export type { ProviderAnswers, SubjectAnswer } from './note/note-section.ts';
-export { Turns } from './note/turns.ts';
 export type { ObservedIndicator } from './offense/observed-indicator.ts';
 export {
   OFFENSE_STATUSES,
@@ -178,3 +177,4 @@ export {
 export type { SyncRules } from './sync/sync-rules.ts';
 export { Tally } from './sync/tally.ts';
 export { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, NEVER, SECOND_MS } from './time/instant.ts';
+export { Turns } from './turns/turns.ts';

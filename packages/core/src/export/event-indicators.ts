@@ -6,17 +6,14 @@ import type { EventIndicator } from '../ports/intel-events.port.ts';
 import type { EventParts } from './event-parts.ts';
 import type { EventRules } from './export-context.ts';
 
-/** So many addresses of each kind become indicators; a scan by a botnet has tens of thousands. */
-export const MOST_ADDRESSES = 200;
-
 /** What the event is about, each once: the source of the offense, its addresses, and what its events named. */
 export function eventIndicators(
   { offense, addresses, found }: EventParts,
   { privateAddresses }: EventRules,
 ): readonly EventIndicator[] {
   const all = [
-    ...(addresses?.sources ?? []).slice(0, MOST_ADDRESSES),
-    ...(addresses?.localDestinations ?? []).slice(0, MOST_ADDRESSES),
+    ...(addresses?.sources ?? []),
+    ...(addresses?.localDestinations ?? []),
     ...(found?.addresses ?? []),
   ];
   const source = sourceIndicator(offense);

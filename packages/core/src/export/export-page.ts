@@ -2,11 +2,13 @@ import type { Offense } from '../offense/offense.ts';
 import { isWanted } from '../offense/offense-filter.ts';
 import { type ExportedOffense, UNANSWERED } from '../ports/export-ledger.port.ts';
 import type { IntelEvent, SavedEvent } from '../ports/intel-events.port.ts';
-import { MOST_ADDRESSES } from './event-indicators.ts';
 import type { ExportContext } from './export-context.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { happenedAtOf, toEvent } from './to-event.ts';
+
+/** So many addresses of each kind become indicators; a scan by a botnet has tens of thousands. */
+const MOST_ADDRESSES = 200;
 
 /** The fingerprint of no offense. */
 const IN_DOUBT = '';

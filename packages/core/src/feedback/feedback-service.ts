@@ -1,6 +1,5 @@
 import type { LookUps } from '../lookup/look-up-answer.ts';
 import { subjectKey } from '../lookup/subject-key.ts';
-import { Turns } from '../note/turns.ts';
 import type { AuditTrail } from '../ports/audit-trail.port.ts';
 import type { Clock } from '../ports/clock.port.ts';
 import type { Feedback, FeedbackOutcome } from '../ports/feedback.port.ts';
@@ -8,6 +7,7 @@ import type { LookUpSubject } from '../ports/intel-lookup.port.ts';
 import type { Log } from '../ports/log.port.ts';
 import type { ReportedError } from '../report/sync-report.ts';
 import { toReportedError } from '../sync/report-failure.ts';
+import { Turns } from '../turns/turns.ts';
 import type { FeedbackDesk, FeedbackReport, FeedbackRequest } from './feedback-report.ts';
 import { readRequest } from './read-request.ts';
 

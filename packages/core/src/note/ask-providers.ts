@@ -1,3 +1,4 @@
+import { subjectKey } from '../lookup/subject-key.ts';
 import type { IntelLookup, LookUpResult, LookUpSubject } from '../ports/intel-lookup.port.ts';
 
 /** What one provider said to all that was asked. */
@@ -15,7 +16,7 @@ export async function askProviders(
   lookups: readonly IntelLookup[],
   signal: AbortSignal | undefined,
 ): Promise<readonly ProviderResults[]> {
-  const distinct = new Map(subjects.map((subject) => [keyOf(subject), subject]));
+  const distinct = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
   const keys = [...distinct.keys()];
   return Promise.all(
     lookups.map(async (lookup) => {
@@ -24,10 +25,8 @@ export async function askProviders(
       return {
         provider: lookup.provider,
         results,
-        resultOf: (subject: LookUpSubject) => byKey.get(keyOf(subject)) ?? NO_ANSWER,
+        resultOf: (subject: LookUpSubject) => byKey.get(subjectKey(subject)) ?? NO_ANSWER,
       };
     }),
   );
 }
-
-const keyOf = ({ type, value }: LookUpSubject): string => JSON.stringify([type, value]);

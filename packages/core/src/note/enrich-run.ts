@@ -6,8 +6,8 @@ import type { NoteLedger } from '../ports/note-ledger.port.ts';
 import type { OffenseNotes } from '../ports/offense-notes.port.ts';
 import type { OffenseSource } from '../ports/offense-source.port.ts';
 import { toReportedError } from '../sync/report-failure.ts';
+import type { Turns } from '../turns/turns.ts';
 import type { EnrichError, EnrichedOffense, EnrichReport } from './enrich-report.ts';
-import type { Turns } from './turns.ts';
 
 /** What enrichment works with. */
 export interface EnrichPorts {
