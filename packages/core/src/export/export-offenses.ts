@@ -42,13 +42,19 @@ async function exportAll(context: ExportContext): Promise<void> {
   const { filter, ports, signal, onProgress } = context;
   const query = await whereToStart(context);
   const movesCursor = filter.ids.length === 0;
+  let cursor = await ports.ledger.exportCursor();
+  if (movesCursor && cursor === undefined) {
+    // Where the first export looked from, the next ones go on, whenever they come.
+    cursor = query.changedSince;
+    await ports.ledger.saveExports([], cursor);
+  }
   const missing = new Set(filter.ids);
   let read = 0;
   for await (const page of ports.offenses.offenses(query, signal)) {
     const records = await exportPage(page, context);
     signal?.throwIfAborted();
-    const cursor = movesCursor ? latestChange(page, await ports.ledger.exportCursor()) : undefined;
-    await ports.ledger.saveExports(records, cursor);
+    if (movesCursor) cursor = latestChange(page, cursor);
+    await ports.ledger.saveExports(records, movesCursor ? cursor : undefined);
     read += page.length;
     for (const { id } of page) missing.delete(id);
     onProgress?.({ read, saved: savedCount(context) });

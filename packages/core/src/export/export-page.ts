@@ -79,20 +79,23 @@ async function dueOf(
 }
 
 function noteSaved(
-  { offense, fingerprint, prior }: DueOffense,
+  due: DueOffense,
   saved: SavedEvent | undefined,
   { exported, skipped, refused, ports }: ExportContext,
 ): readonly ExportedOffense[] {
-  const { id: offenseId, status } = offense;
+  const { offense, fingerprint } = due;
+  const { id: offenseId } = offense;
+  const intent = intentOf(due);
+  const closed = offense.status === 'CLOSED';
   if (!saved?.saved) {
     const reason = saved?.reason ?? `${ports.events.provider} gave no answer for it`;
     skipped.set(offenseId, { offenseId, reason });
-    return [];
+    // Answered, though with no: nothing of a closed offense is awaited any more.
+    return [{ ...intent, closed }];
   }
   for (const each of saved.refused) refused.push({ offenseId, ...each });
   const { id: eventId, action } = saved;
   const before = exported.get(offenseId)?.action;
   exported.set(offenseId, { offenseId, eventId, action: before === 'created' ? before : action });
-  const happenedAt = happenedAtOf(offense, prior?.happenedAt);
-  return [{ offenseId, eventId, happenedAt, fingerprint, closed: status === 'CLOSED' }];
+  return [{ ...intent, eventId, fingerprint, closed }];
 }

@@ -16,6 +16,15 @@ describe('export of offenses', () => {
     expect(actions(await whole.run({}, { lookBackMs: null }))).toEqual(['1 created', '2 created']);
   });
 
+  it('looks back no further on, but from there, though the first export found nothing', async () => {
+    const { clock, offenses, run } = openExport();
+    await run();
+    clock.advance(3 * HOUR_MS);
+    // It happened while the program was down.
+    offenses.put(fakeOffense({ id: 1, changedAt: clock.now() - 2 * HOUR_MS }));
+    expect(actions(await run())).toEqual(['1 created']);
+  });
+
   it('goes on where it stopped, and saves nothing that has not changed', async () => {
     const { clock, offenses, events, run } = openExport();
     offenses.put(offense(1, 3), offense(2, 2), offense(3, 1));
@@ -84,6 +93,16 @@ describe('export of offenses', () => {
       refused: [{ offenseId: 2, value: '192.0.2.10', reason: 'whitelisted' }],
       errors: [],
     });
+  });
+
+  it('waits for nothing more of a closed offense that the platform refused', async () => {
+    const { offenses, events, ledger, run } = openExport();
+    offenses.put(offense(1, 3, { status: 'CLOSED' }), offense(2, 2));
+    events.refuseEvent = () => 'too long';
+    await run();
+    expect(await ledger.openExports(9)).toEqual([2]);
+    events.refuseEvent = () => undefined;
+    expect(actions(await run())).toEqual(['1 created', '2 created']);
   });
 
   it('reports a failure, keeps what was exported before it, and exports the rest the next time', async () => {
