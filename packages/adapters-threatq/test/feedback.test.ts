@@ -12,7 +12,7 @@ const give = (
   { options }: OpenPlatform,
   action: FeedbackAction,
   subject: { type: string; value: string } = FQDN,
-) => new ThreatqFeedback(options).give(action, subject, 'analyst');
+) => new ThreatqFeedback(options).give(action, subject, 'analyst', {});
 
 /** The writes of one work. */
 async function writes({ platform }: OpenPlatform, work: () => Promise<unknown>) {
@@ -152,8 +152,8 @@ describe('feedback to ThreatQ', () => {
     const opened = await open();
     opened.platform.addIndicators([KNOWN]);
     const session = openThreatq(opened.options);
-    await new ThreatqFeedback(session).give('whitelist', FQDN, 'analyst');
-    await new ThreatqFeedback(session).give('false-positive', FQDN, 'analyst');
+    await new ThreatqFeedback(session).give('whitelist', FQDN, 'analyst', {});
+    await new ThreatqFeedback(session).give('false-positive', FQDN, 'analyst', {});
     expect(opened.platform.counts().logins.total).toBe(1);
   });
 });

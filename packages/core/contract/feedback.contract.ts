@@ -36,7 +36,7 @@ export function feedbackContract(subject: FeedbackSubject): void {
     let opened: OpenedFeedback;
     let feedback: Feedback;
     let platform: OpenedFeedback['platform'];
-    const give = async (action: FeedbackAction, by = feedback) => by.give(action, ADDRESS, BY);
+    const give = async (action: FeedbackAction, by = feedback) => by.give(action, ADDRESS, BY, {});
     const marks = () => feedback.actions.filter((action) => action !== 'add');
 
     beforeEach(async () => {
@@ -135,7 +135,7 @@ export function feedbackContract(subject: FeedbackSubject): void {
       const state = await platform.state();
       const stop = AbortSignal.abort(new Error('enough'));
       for (const action of feedback.actions) {
-        await expect(feedback.give(action, ADDRESS, BY, stop)).rejects.toThrow('enough');
+        await expect(feedback.give(action, ADDRESS, BY, {}, stop)).rejects.toThrow('enough');
       }
       expect(await platform.state()).toEqual(state);
     });

@@ -2,6 +2,9 @@ import {
   FEEDBACK_ACTIONS,
   type Feedback,
   type FeedbackAction,
+  type FeedbackDestination,
+  type FeedbackDetails,
+  type FeedbackFields,
   type FeedbackOutcome,
   type LookUpSubject,
   VendorError,
@@ -11,10 +14,15 @@ import {
 export class MemoryFeedback implements Feedback {
   readonly provider: string;
   readonly actions: readonly FeedbackAction[];
+  readonly takes: FeedbackFields = { add: ['destination', 'rating', 'confidence', 'tags'] };
   /** Instead of every answer, if set. */
   failure: Error | undefined;
   /** What was said, and by whom. */
-  readonly given: { readonly action: FeedbackAction; readonly by: string }[] = [];
+  readonly given: {
+    readonly action: FeedbackAction;
+    readonly by: string;
+    readonly details: FeedbackDetails;
+  }[] = [];
   readonly #held = new Map<string, string>();
 
   constructor(provider = 'memory', actions: readonly FeedbackAction[] = FEEDBACK_ACTIONS) {
@@ -31,10 +39,20 @@ export class MemoryFeedback implements Feedback {
     return Object.fromEntries(this.#held);
   }
 
+  async destinations(signal?: AbortSignal): Promise<readonly FeedbackDestination[]> {
+    signal?.throwIfAborted();
+    if (this.failure) throw this.failure;
+    return [
+      { name: 'Own', isDefault: true },
+      { name: 'Shared', isDefault: false },
+    ];
+  }
+
   async give(
     action: FeedbackAction,
     subject: LookUpSubject,
     by: string,
+    details: FeedbackDetails,
     signal?: AbortSignal,
   ): Promise<FeedbackOutcome> {
     signal?.throwIfAborted();
@@ -42,7 +60,7 @@ export class MemoryFeedback implements Feedback {
     if (!this.actions.includes(action)) {
       throw new VendorError('unsupported', this.provider, `${this.provider} has no ${action}.`);
     }
-    this.given.push({ action, by });
+    this.given.push({ action, by, details });
     const key = keyOf(subject);
     const state = this.#held.get(key);
     if (state === undefined && action !== 'add') return { outcome: 'unknown' };

@@ -33,6 +33,7 @@ export {
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
 export { isSpecialAddress } from './indicator/special-address.ts';
+export { CachedLookup } from './lookup/cached-lookup.ts';
 export { type DetectedSubject, detectSubject } from './lookup/detect-subject.ts';
 export type {
   LookUpAnswer,
@@ -77,6 +78,10 @@ export {
   FEEDBACK_ACTIONS,
   type Feedback,
   type FeedbackAction,
+  type FeedbackDestination,
+  type FeedbackDetails,
+  type FeedbackField,
+  type FeedbackFields,
   type FeedbackOutcome,
 } from './ports/feedback.port.ts';
 export type { HostFacts } from './ports/host-facts.port.ts';
@@ -86,6 +91,12 @@ export type {
   IndicatorSource,
   UnreadableRow,
 } from './ports/indicator-source.port.ts';
+export type {
+  IntelDetail,
+  IntelEntry,
+  IntelTone,
+  IntelVerdict,
+} from './ports/intel-detail.port.ts';
 export type {
   EventIndicator,
   IntelAttribute,

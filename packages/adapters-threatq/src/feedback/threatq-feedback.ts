@@ -2,6 +2,7 @@ import {
   FEEDBACK_ACTIONS,
   type Feedback,
   type FeedbackAction,
+  type FeedbackDetails,
   type FeedbackOutcome,
   isVendorError,
   type LookUpSubject,
@@ -20,6 +21,7 @@ const UNKNOWN: FeedbackOutcome = { outcome: 'unknown' };
 export class ThreatqFeedback implements Feedback {
   readonly provider = 'ThreatQ';
   readonly actions = FEEDBACK_ACTIONS;
+  readonly takes = {};
   readonly #session: OpenSession;
 
   constructor(given: ThreatqOptions | ThreatqSession) {
@@ -30,6 +32,7 @@ export class ThreatqFeedback implements Feedback {
     action: FeedbackAction,
     subject: LookUpSubject,
     by: string,
+    _details: FeedbackDetails,
     signal?: AbortSignal,
   ): Promise<FeedbackOutcome> {
     signal?.throwIfAborted();

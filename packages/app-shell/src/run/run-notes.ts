@@ -1,4 +1,4 @@
-import { type EnrichReport, enrichOffenses } from '@intelbridge/core';
+import { CachedLookup, type EnrichReport, enrichOffenses } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { adviseOn } from './advise-on.ts';
@@ -17,7 +17,11 @@ export async function runNotes(
 ): Promise<EnrichReport> {
   const lock = which === 'all' ? lockStore(app.storeFolder, 'round of notes') : undefined;
   try {
-    const { offenses, offenseNotes: notes, lookups, turns, log, store, settings } = app;
+    const { offenses, offenseNotes: notes, turns, log, store, settings } = app;
+    // A platform at hand is asked for the newest; what a service of the internet said today costs nothing again.
+    const lookups = app.lookups.map((each) =>
+      each.isCloud ? new CachedLookup(each, app.lookUps) : each,
+    );
     const ports = { offenses, notes, lookups, turns, log, ledger: store.notes };
     const addresses = settings.offenses.notesAddresses ? ADDRESSES_PER_NOTE : 0;
     const report = await enrichOffenses(which, ports, { addresses, signal });

@@ -21,6 +21,7 @@ export const providerAnswer = (change: Partial<ProviderAnswer> = {}): ProviderAn
   provider: 'ThreatQ',
   outcome: 'found',
   matches: [match()],
+  raw: undefined,
   reason: undefined,
   answeredAt: 1_750_000_000_000,
   stale: false,

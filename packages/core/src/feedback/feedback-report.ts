@@ -1,5 +1,5 @@
 import type { IndicatorType } from '../indicator/indicator-type.ts';
-import type { FeedbackAction, FeedbackOutcome } from '../ports/feedback.port.ts';
+import type { FeedbackAction, FeedbackDetails, FeedbackOutcome } from '../ports/feedback.port.ts';
 import type { ReportedError } from '../report/sync-report.ts';
 
 /** What came of one feedback. */
@@ -26,6 +26,7 @@ export interface FeedbackRequest {
   readonly who: string;
   /** What the value is, where its looks do not tell, e.g. `Username`; default: what it looks like. */
   readonly type?: IndicatorType | undefined;
+  readonly details?: FeedbackDetails | undefined;
 }
 
 /** Driving port: an explicit act of a known user; recorded whatever comes of it, and the cache is fresh afterwards. */

@@ -60,9 +60,9 @@ export class FeedbackService implements FeedbackDesk {
     subject: LookUpSubject,
     signal: AbortSignal | undefined,
   ): Promise<FeedbackReport> {
-    const { action, who } = act.request;
+    const { action, who, details = {} } = act.request;
     try {
-      const result = await feedback.give(action, subject, who.trim(), signal);
+      const result = await feedback.give(action, subject, who.trim(), details, signal);
       return await this.#end(act, result, undefined);
     } catch (error) {
       const reported = toReportedError(error);

@@ -2,6 +2,7 @@ import { detectSubject } from '../lookup/detect-subject.ts';
 import type { Feedback } from '../ports/feedback.port.ts';
 import type { LookUpSubject } from '../ports/intel-lookup.port.ts';
 import type { ReportedError } from '../report/sync-report.ts';
+import { faultIn } from './check-details.ts';
 import type { FeedbackRequest } from './feedback-report.ts';
 
 export type ReadRequest =
@@ -10,7 +11,7 @@ export type ReadRequest =
 
 /** Who is to be told what about which indicator, or what is wrong with the request and what would be right. */
 export function readRequest(
-  { action, value, provider, who, type }: FeedbackRequest,
+  { action, value, provider, who, type, details = {} }: FeedbackRequest,
   feedbacks: readonly Feedback[],
 ): ReadRequest {
   if (who.trim() === '') return refused('forbidden', 'Feedback is taken from known users only.');
@@ -25,6 +26,8 @@ export function readRequest(
     const message = `${feedback.provider} does not take "${action}"; choose one of: ${choices}.`;
     return refused('unsupported', message);
   }
+  const fault = faultIn(details, action, feedback);
+  if (fault !== undefined) return refused('config', fault);
   const detected = detectSubject(value, type);
   if (detected.ok) return { ok: true, feedback, subject: detected.subject };
   return refused('config', `Feedback needs an indicator; the value given ${detected.reason}.`);

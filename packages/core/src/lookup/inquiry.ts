@@ -1,4 +1,4 @@
-import type { LookUpSubject } from '../ports/intel-lookup.port.ts';
+import type { IntelLookup, LookUpSubject } from '../ports/intel-lookup.port.ts';
 import type { CachedAnswer } from '../ports/lookup-cache.port.ts';
 import type { Instant } from '../time/instant.ts';
 import { isInternal } from './is-internal.ts';
@@ -33,11 +33,14 @@ export interface InquiryContext {
 
 /** Why a provider must not be asked about a subject, in words; undefined where it may. */
 export function reasonToSkip(
-  { lookup }: Pick<ProviderDesk, 'lookup'>,
+  { provider, types, isCloud }: Pick<IntelLookup, 'provider' | 'types' | 'isCloud'>,
   subject: LookUpSubject,
 ): string | undefined {
-  if (!lookup.isCloud || !isInternal(subject)) return undefined;
-  return `${subject.value} belongs to an internal or reserved network; such values are not sent to ${lookup.provider}.`;
+  if (types?.includes(subject.type) === false) {
+    return `${provider} says nothing of this type: ${subject.type}.`;
+  }
+  if (!isCloud || !isInternal(subject)) return undefined;
+  return `${subject.value} belongs to an internal or reserved network; such values are not sent to ${provider}.`;
 }
 
 const toldInquiry = (answer: ProviderAnswer): Inquiry => ({ answer, answering: undefined });
@@ -49,7 +52,7 @@ export function inquire(
   context: InquiryContext,
 ): Inquiry {
   const { provider } = desk.lookup;
-  const toSkip = reasonToSkip(desk, subject);
+  const toSkip = reasonToSkip(desk.lookup, subject);
   if (toSkip !== undefined) return toldInquiry(skippedAnswer(provider, toSkip));
   if (context.refresh) return asked(desk, subject, context, undefined);
   const { kept, now, rules } = context;

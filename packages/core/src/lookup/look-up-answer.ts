@@ -16,6 +16,8 @@ export interface ProviderAnswer {
     | 'pending';
   /** Of `found`. */
   readonly matches: readonly IntelMatch[];
+  /** Of `found`: the reply as it was received, where the provider keeps it. */
+  readonly raw: string | undefined;
   /** In plain words; of every outcome but `found`, `not-found` and `pending`. */
   readonly reason: string | undefined;
   /** When the provider said so, or failed to; undefined where it was not asked or has not answered yet. */

@@ -68,7 +68,7 @@ export class LookUpService implements LookUps {
     const { subject } = detected;
     desk.changed(subject);
     await this.#store.clear(subject, desk.lookup.provider);
-    if (reasonToSkip(desk, subject) === undefined) void desk.ask(subject, desk.turn);
+    if (reasonToSkip(desk.lookup, subject) === undefined) void desk.ask(subject, desk.turn);
   }
 
   /** Ends all that is being asked; a look-up afterwards is answered from the cache alone. */

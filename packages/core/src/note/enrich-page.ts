@@ -72,10 +72,13 @@ const nothingToLookUp = ({ id, type }: Offense) => ({
 });
 
 const answersFor = (subjects: readonly OffenseSubject[], providers: readonly ProviderResults[]) =>
-  providers.map(({ provider, resultOf }) => ({
-    provider,
-    answers: subjects.map((each) => ({ ...each, result: resultOf(each.subject) })),
-  }));
+  providers.flatMap(({ provider, resultOf }) => {
+    const answers = subjects.flatMap((each) => {
+      const result = resultOf(each.subject);
+      return result === undefined ? [] : [{ ...each, result }];
+    });
+    return answers.length === 0 ? [] : [{ provider, answers }];
+  });
 
 /** Each reason of each provider once, however many offenses met it. */
 function reportFailures(providers: readonly ProviderResults[], run: EnrichRun): void {

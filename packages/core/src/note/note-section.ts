@@ -65,7 +65,7 @@ function matchesIn(answers: readonly SubjectAnswer[]): readonly FoundMatch[] {
   for (const { result, isSource } of answers) {
     if (result.outcome !== 'found') continue;
     for (const match of result.matches) {
-      const key = JSON.stringify([match.type, match.value, match.link]);
+      const key = JSON.stringify([match.type, match.value, match.link, match.origin]);
       if (!found.has(key)) found.set(key, { match, isSource });
     }
   }

@@ -1,4 +1,6 @@
 import type { IndicatorType } from '../indicator/indicator-type.ts';
+import type { Instant } from '../time/instant.ts';
+import type { IntelDetail, IntelVerdict } from './intel-detail.port.ts';
 import type { IntelAttribute } from './intel-events.port.ts';
 
 /** What to look up. */
@@ -20,10 +22,23 @@ export interface IntelMatch {
   readonly sources: readonly string[];
   readonly adversaries: readonly string[];
   readonly attributes: readonly IntelAttribute[];
+  /** Which part of the platform says so, e.g. an organisation, where several may differ. */
+  readonly origin?: string | undefined;
+  /** What the platform makes of it. */
+  readonly verdict?: IntelVerdict | undefined;
+  /** What else it says, in the order in which people read it. */
+  readonly details?: readonly IntelDetail[] | undefined;
+  /** When the platform last changed it. */
+  readonly modifiedAt?: Instant | undefined;
 }
 
 export type LookUpResult =
-  | { readonly outcome: 'found'; readonly matches: readonly IntelMatch[] }
+  | {
+      readonly outcome: 'found';
+      readonly matches: readonly IntelMatch[];
+      /** The reply as it was received, where people may want it. */
+      readonly raw?: string | undefined;
+    }
   | { readonly outcome: 'not-found' }
   | {
       /** `denied`: by account or plan; `limited`: asked too often; `unreachable`: no usable answer. */
@@ -39,6 +54,8 @@ export interface IntelLookup {
   readonly provider: string;
   /** It is a service of the internet: addresses that mean nothing outside the own network are not sent there. */
   readonly isCloud: boolean;
+  /** What it can be asked about; others are not asked. Undefined: anything. */
+  readonly types?: readonly IndicatorType[] | undefined;
   /** One result per subject, in order, in few requests. Rejects only with the signal's reason. */
   lookUp(
     subjects: readonly LookUpSubject[],

@@ -3,6 +3,7 @@ import type {
   AuditQuery,
   CachedAnswer,
   FeedbackAction,
+  FeedbackDetails,
   FeedbackOutcome,
   Instant,
   LoggedAuditEntry,
@@ -74,11 +75,10 @@ class AddsWhatIsUnknown extends MemoryFeedback {
   override async give(
     action: FeedbackAction,
     subject: LookUpSubject,
-    by: string,
-    signal?: AbortSignal,
+    ...others: [by: string, details: FeedbackDetails, signal?: AbortSignal]
   ): Promise<FeedbackOutcome> {
-    await super.give('add', subject, by, signal);
-    return super.give(action, subject, by, signal);
+    await super.give('add', subject, ...others);
+    return super.give(action, subject, ...others);
   }
 }
 

@@ -55,9 +55,16 @@ describe('feedback', () => {
       result: { outcome: 'done', state: 'whitelist' },
       errors: [],
     });
-    expect(threatq.given).toEqual([{ action: 'whitelist', by: 'analyst' }]);
+    expect(threatq.given).toEqual([{ action: 'whitelist', by: 'analyst', details: {} }]);
     expect(await recorded()).toMatchObject([entry()]);
     expect(lookUps.renewed).toEqual([['192.0.2.1', 'ThreatQ']]);
+  });
+
+  it('takes the details with it that the platform takes', async () => {
+    const { threatq, give } = openDesk();
+    const details = { destination: 'Shared', rating: 5, confidence: 0, tags: ['a b'] };
+    expect(await give({ action: 'add', details })).toMatchObject({ ok: true });
+    expect(threatq.given).toEqual([{ action: 'add', by: 'analyst', details }]);
   });
 
   it('changes nothing when it is repeated, and is recorded each time, also when clicked twice at once', async () => {
@@ -91,11 +98,16 @@ describe('feedback', () => {
     expect(lookUps.renewed).toHaveLength(1);
   });
 
-  it.each([
+  it.each<[Partial<FeedbackRequest>, string, RegExp]>([
     [{ provider: 'Nonesuch' }, 'config', /choose one of: ThreatQ, Narrow\.$/],
     [{ provider: 'narrow' }, 'unsupported', /^Narrow does not take "whitelist".*add, false-pos/],
     [{ value: 'what is this' }, 'config', /^Feedback needs an indicator; the value given is no/],
     [{ who: ' ' }, 'forbidden', /known users/],
+    [{ details: { rating: 3 } }, 'config', /^ThreatQ takes no rating with "whitelist"\.$/],
+    [{ action: 'add', details: { rating: 2.5 } }, 'config', /rating must be a whole .* 0 to 5/],
+    [{ action: 'add', details: { confidence: 101 } }, 'config', /confidence .* 0 to 100/],
+    [{ action: 'add', details: { destination: ' ' } }, 'config', /destination must be a name/],
+    [{ action: 'add', details: { tags: ['a', ''] } }, 'config', /tags must be at most 50 texts/],
   ])('is refused in words for %j, and recorded', async (changes, kind, message) => {
     const { give, recorded, threatq, narrow } = openDesk();
     const report = await give(changes);

@@ -127,6 +127,19 @@ describe('a service of the internet', () => {
   );
 });
 
+describe('a platform of few types', () => {
+  it('is asked about them alone', async () => {
+    const [narrow, wide] = [platform('Narrow'), platform('ThreatQ')];
+    narrow.types = ['IP Address', 'IPv6 Address'];
+    const { service } = openLookUps(narrow, wide);
+    expect(await ask(service)).toEqual(['Narrow found', 'ThreatQ found']);
+    expect(await ask(service, 'a.example')).toEqual(['Narrow skipped', 'ThreatQ not-found']);
+    const [answer] = await service.lookUp(['a.example']);
+    expect(answer?.results[0]?.reason).toBe('Narrow says nothing of this type: FQDN.');
+    expect(narrow.asked).toHaveLength(1);
+  });
+});
+
 describe('a look-up', () => {
   it('answers in time with what there is, and goes on for the next who asks', async () => {
     const [quick, late] = [platform('Quick'), platform('Late')];

@@ -19,15 +19,36 @@ const text = fc.oneof(
 
 const texts = fc.array(text, { maxLength: 4 });
 
+const optional = <T>(given: fc.Arbitrary<T>) => fc.option(given, { nil: undefined });
+
 const match: fc.Arbitrary<IntelMatch> = fc.record({
   type: text,
   value: text,
   link: fc.oneof(text, fc.webUrl({ withQueryParameters: true, withFragments: true })),
-  status: fc.option(text, { nil: undefined }),
-  score: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
+  status: optional(text),
+  score: optional(fc.integer({ min: 0, max: 10 })),
   sources: texts,
   adversaries: texts,
   attributes: fc.array(fc.record({ name: text, value: text }), { maxLength: 4 }),
+  origin: optional(text),
+  verdict: optional(
+    fc.record({
+      word: text,
+      tone: fc.constantFrom('bad', 'doubtful', 'neutral', 'good'),
+      confidence: optional(text),
+      reason: optional(text),
+    }),
+  ),
+  details: optional(
+    fc.array(
+      fc.record({
+        kind: fc.constant('entries' as const),
+        title: fc.constantFrom('Behaviours', 'Attack types'),
+        entries: fc.array(fc.record({ label: text, value: optional(text) }), { maxLength: 5 }),
+      }),
+      { maxLength: 15 },
+    ),
+  ),
 });
 
 const found: fc.Arbitrary<LookUpResult> = fc.record({

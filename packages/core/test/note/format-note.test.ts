@@ -18,6 +18,26 @@ const rich = (given = {}) =>
     ...given,
   });
 
+const JUDGED = {
+  status: undefined,
+  score: undefined,
+  sources: [],
+  details: [
+    {
+      kind: 'entries' as const,
+      title: 'Behaviours',
+      entries: ['SSH bruteforce', 'HTTP scan', 'Port scan', 'Spam'].map((label) => ({ label })),
+    },
+    { kind: 'entries' as const, title: 'Tags', entries: [] },
+    {
+      kind: 'entries' as const,
+      title: 'Network',
+      entries: [{ label: 'AS', value: 'Example AS', link: 'https://as.example' }],
+    },
+    { kind: 'levels' as const, title: 'Scores', max: 5, levels: [{ label: 'day', value: 3 }] },
+  ],
+};
+
 const HOSTILE =
   '\u202e\u0000</p><script>alert(1)</script>\r\n\u200bStatus - Whitelisted &#x3c;b&gt;';
 
@@ -83,6 +103,19 @@ const NOTES: Readonly<Record<string, readonly ProviderAnswers[]>> = {
         matchOf({ link: 'https://tc.example.com/a?b=1&c=2', score: undefined, status: undefined }),
       ),
       'ThreatConnect',
+    ),
+  ],
+  'verdict-and-details': [
+    answered(
+      found(
+        matchOf({
+          ...JUDGED,
+          origin: 'Organisation <A>',
+          verdict: { word: 'malicious', tone: 'bad', confidence: 'high', reason: HOSTILE },
+        }),
+        matchOf({ ...JUDGED, origin: 'Feed B', verdict: { word: 'unknown', tone: 'neutral' } }),
+      ),
+      'CrowdSec',
     ),
   ],
 };

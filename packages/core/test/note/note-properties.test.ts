@@ -9,7 +9,9 @@ const INVISIBLE = /[^\P{C}\n]|\p{Default_Ignorable_Code_Point}|[\u2028\u2029]/u;
 const SECTION = /^\*{5}Context information from .*\*{5}\n=====(\n.+)+$/;
 const LINE = new RegExp(
   [
-    '^Indicator - .* \\(.*\\)',
+    '^Indicator - .* \\(.*\\)( in .*)?',
+    '^Verdict - .*',
+    '^(Behaviours|Attack types) - .*',
     '^.* URL for the Indicator - https?://\\S+',
     '^Status - .*',
     '^.* Score - \\d+',

@@ -1,0 +1,52 @@
+import type { IntelLookup, LookUpResult, LookUpSubject } from '../ports/intel-lookup.port.ts';
+import type { LookUps, ProviderAnswer } from './look-up-answer.ts';
+
+/** One provider asked through the cache of all, so that what somebody asked before costs no further request. */
+export class CachedLookup implements IntelLookup {
+  readonly provider: string;
+  readonly isCloud: boolean;
+  readonly types: IntelLookup['types'];
+  readonly #lookUps: Pick<LookUps, 'lookUp'>;
+
+  constructor({ provider, isCloud, types }: IntelLookup, lookUps: Pick<LookUps, 'lookUp'>) {
+    this.provider = provider;
+    this.isCloud = isCloud;
+    this.types = types;
+    this.#lookUps = lookUps;
+  }
+
+  async lookUp(
+    subjects: readonly LookUpSubject[],
+    signal?: AbortSignal,
+  ): Promise<readonly LookUpResult[]> {
+    const results = new Map<LookUpSubject, LookUpResult>();
+    const byType = Map.groupBy(subjects, ({ type }) => type);
+    const asked = [...byType].map(async ([type, alike]) => {
+      const values = alike.map(({ value }) => value);
+      const options = { type, providers: [this.provider], signal };
+      const answers = await this.#lookUps.lookUp(values, options);
+      for (const [at, subject] of alike.entries()) {
+        results.set(subject, toResult(answers[at]?.results[0]));
+      }
+    });
+    await Promise.all(asked);
+    return subjects.map((subject) => results.get(subject) ?? NOT_FOUND);
+  }
+}
+
+const NOT_FOUND: LookUpResult = { outcome: 'not-found' };
+
+/** What is not asked of a provider is not known to it. */
+function toResult(answer: ProviderAnswer | undefined): LookUpResult {
+  const { outcome, matches = [], raw, reason = 'no answer' } = answer ?? {};
+  switch (outcome) {
+    case 'found':
+      return { outcome, matches, raw };
+    case 'denied':
+    case 'limited':
+    case 'unreachable':
+      return { outcome, reason };
+    default:
+      return NOT_FOUND;
+  }
+}
