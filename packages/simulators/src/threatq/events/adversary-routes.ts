@@ -4,8 +4,9 @@ import { saveRows } from '../edits/check-body.ts';
 import { expansionsOf } from '../http/indicator-list.ts';
 import { contextColumns } from '../http/list-columns.ts';
 import { fieldsOf, idOf, rowsOf } from '../http/params.ts';
-import { invalid, notFound } from '../http/refusal.ts';
+import { notFound } from '../http/refusal.ts';
 import { list, noContent, single } from '../http/reply.ts';
+import { requiredText } from '../http/required-text.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
@@ -52,8 +53,7 @@ async function consumeAdversaries(call: Call): Promise<Response> {
 async function changeAdversary(call: Call): Promise<Response> {
   const { world } = call;
   const adversary = adversaryOf(call);
-  const { name = adversary.name } = await fieldsOf(call);
-  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const name = requiredText({ name: adversary.name, ...(await fieldsOf(call)) }, 'name');
   const other = world.adversaries.named(name);
   if (other !== undefined && other !== adversary) throw nameTaken();
   adversary.name = name;

@@ -1,6 +1,7 @@
 import { fieldsOf, inWindow, windowOf } from '../http/params.ts';
 import { invalid, notFound } from '../http/refusal.ts';
 import { json, list, single } from '../http/reply.ts';
+import { requiredText } from '../http/required-text.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import { filterRows, sortRows } from '../render/row-list.ts';
 import { eventTypeRow } from './render-objects.ts';
@@ -15,8 +16,7 @@ function listTypes(call: Call): Response {
 
 async function createType(call: Call): Promise<Response> {
   const { world } = call;
-  const { name } = await fieldsOf(call);
-  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const name = requiredText(await fieldsOf(call), 'name');
   if (world.eventTypes.rows.some((row) => row.name.toLowerCase() === name.toLowerCase()))
     throw invalid('name', 'The name has already been taken.');
   return single(eventTypeRow(world.eventTypes.add(name, world.nowS), world), 201);

@@ -3,6 +3,7 @@ import { sourceBodies, type Writer } from '../edits/edit-context.ts';
 import { hang } from '../edits/save-indicator.ts';
 import { isObject, type JsonObject } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
+import { requiredText } from '../http/required-text.ts';
 import type { ThreatqWorld } from '../world.ts';
 import type { AdversaryRecord } from './adversary-store.ts';
 import { checkNested, linkNested, nestedRefs } from './link-objects.ts';
@@ -13,8 +14,7 @@ export function checkAdversary(
   mode: 'create' | 'consume',
   world: ThreatqWorld,
 ): void {
-  const { name } = body;
-  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const name = requiredText(body, 'name');
   if (mode === 'create' && world.adversaries.named(name) !== undefined) throw nameTaken();
   checkContext(body);
   checkNested(body, world);
@@ -27,7 +27,7 @@ export function saveAdversary(
   writer: Writer,
   world: ThreatqWorld,
 ): AdversaryRecord {
-  const name = String(body['name']);
+  const name = requiredText(body, 'name');
   const known = world.adversaries.named(name);
   const nested = nestedRefs(body, writer, world);
   const adversary = known ?? world.adversaries.add(name, world.nowS);

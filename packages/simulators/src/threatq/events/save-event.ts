@@ -3,6 +3,7 @@ import { secondsOf, type Writer } from '../edits/edit-context.ts';
 import { hang } from '../edits/save-indicator.ts';
 import type { JsonObject } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
+import { requiredText } from '../http/required-text.ts';
 import type { ThreatqWorld } from '../world.ts';
 import type { EventFields, EventRecord } from './event-store.ts';
 import { checkNested, linkNested, nestedRefs } from './link-objects.ts';
@@ -54,9 +55,7 @@ export function eventFields(
   before: EventRecord | undefined,
   world: ThreatqWorld,
 ): EventFields {
-  const title = body['title'] ?? before?.title;
-  if (typeof title !== 'string' || title === '')
-    throw invalid('title', 'The title field is required.');
+  const title = requiredText({ title: body['title'] ?? before?.title }, 'title');
   const said = body['type_id'] ?? body['type'] ?? before?.typeId;
   const type = said === undefined ? undefined : world.eventTypes.find(said);
   if (type === undefined) throw invalid('type_id', 'The selected type id is invalid.');

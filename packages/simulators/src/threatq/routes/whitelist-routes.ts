@@ -4,6 +4,7 @@ import { editOwn, setStatus } from '../edits/edit-record.ts';
 import { fieldsOf, idOf, inWindow, type JsonObject, windowOf } from '../http/params.ts';
 import { invalid, notFound } from '../http/refusal.ts';
 import { json, list, noContent, single } from '../http/reply.ts';
+import { requiredText } from '../http/required-text.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import type { Json } from '../render/eloquent-parts.ts';
 import type { IndicatorRecord } from '../store/indicator-record.ts';
@@ -27,9 +28,8 @@ function fitting(rule: string, typeId: number, world: ThreatqWorld): IndicatorRe
 
 function ruleFields(fields: JsonObject, world: ThreatqWorld) {
   const type = world.catalog.types.find(fields['type_id'] ?? fields['type']);
-  const { rule } = { rule: fields['rule'] };
   if (type === undefined) throw invalid('type_id', 'The selected type id is invalid.');
-  if (typeof rule !== 'string' || rule === '') throw invalid('rule', 'The rule field is required.');
+  const rule = requiredText(fields, 'rule');
   const status = world.catalog.statuses.find(fields['status_id'] ?? whitelistedId);
   if (status === undefined) throw invalid('status_id', 'The selected status id is invalid.');
   const enabled: 'Y' | 'N' = fields['enabled'] === 'N' ? 'N' : 'Y';
