@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../http/params.ts';
-import { invalid } from '../http/refusal.ts';
+import { requiredText } from '../http/required-text.ts';
 import type { ThreatqWorld } from '../world.ts';
-import { listOf, sourceBodies } from './edit-context.ts';
+import { checkAttribute, listOf, sourceBodies } from './edit-context.ts';
 import { savedValue, statusIdOf, typeOf } from './save-indicator.ts';
 
 /** Throws the validation refusal that saving an indicator would end in, before anything of it is saved. */
@@ -13,12 +13,8 @@ export function checkIndicator(body: JsonObject, world: ThreatqWorld): void {
 
 /** The same for what hangs on any object. */
 export function checkContext(body: JsonObject): void {
-  const attributes = listOf(body['attributes']).map((each) => (isObject(each) ? each : {}));
-  for (const { name } of [...sourceBodies(body['sources']), ...attributes])
-    if (typeof name !== 'string' || name === '')
-      throw invalid('name', 'The name field is required.');
-  if (attributes.some(({ value }) => value === undefined || value === null))
-    throw invalid('value', 'The value field is required.');
+  for (const source of sourceBodies(body['sources'])) requiredText(source, 'name');
+  for (const each of listOf(body['attributes'])) checkAttribute(isObject(each) ? each : {});
 }
 
 /** Saves rows in turn. What becomes of those before a bad one, nobody public says. */

@@ -1,8 +1,15 @@
 import { tlpIdOf } from '../catalog/tlp.ts';
 import { isObject, type JsonObject } from '../http/params.ts';
 import { invalid } from '../http/refusal.ts';
+import { requiredText } from '../http/required-text.ts';
 import { textOf } from '../http/text-of.ts';
-import type { Attribute, Comment, ContextOwner, SourceLink } from '../store/indicator-record.ts';
+import type {
+  Attribute,
+  Comment,
+  ContextOwner,
+  SourceLink,
+  TagLink,
+} from '../store/indicator-record.ts';
 import { ownSourceLinks } from '../store/source-links.ts';
 import type { ThreatqWorld } from '../world.ts';
 
@@ -36,10 +43,9 @@ function linkSource(
   body: JsonObject,
   writer: Writer,
   world: ThreatqWorld,
-): { readonly link: SourceLink; readonly existed: boolean } {
+): SourceLink {
   const { nowS } = world;
-  const name = body['name'];
-  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
+  const name = requiredText(body, 'name');
   const source = world.catalog.sources.named(name, 'other_sources', nowS);
   const known = links.find((link) => link.sourceId === source.id);
   const tlpId = tlpIdOf(body);
@@ -48,7 +54,7 @@ function linkSource(
     known.updatedS = nowS;
     known.tlpId = tlpId ?? known.tlpId;
     known.publishedS = publishedS ?? known.publishedS;
-    return { link: known, existed: true };
+    return known;
   }
   const link: SourceLink = {
     id: world.nextId(),
@@ -60,7 +66,7 @@ function linkSource(
     publishedS,
   };
   links.push(link);
-  return { link, existed: false };
+  return link;
 }
 
 export const addSource = (
@@ -68,8 +74,14 @@ export const addSource = (
   body: JsonObject,
   writer: Writer,
   world: ThreatqWorld,
-): { readonly link: SourceLink; readonly existed: boolean } =>
-  linkSource(ownSourceLinks(record), body, writer, world);
+): SourceLink => linkSource(ownSourceLinks(record), body, writer, world);
+
+/** Throws the validation refusal for a pair that lacks its name or value. */
+export function checkAttribute(body: JsonObject): void {
+  requiredText(body, 'name');
+  if (body['value'] === undefined || body['value'] === null)
+    throw invalid('value', 'The value field is required.');
+}
 
 /**
  * Adds a pair of name and value. The same pair again is the same row, seen again; `overwrite_existing` gives the row of that
@@ -81,10 +93,8 @@ export function addAttribute(
   writer: Writer,
   world: ThreatqWorld,
 ): Attribute {
-  const name = body['name'];
-  if (typeof name !== 'string' || name === '') throw invalid('name', 'The name field is required.');
-  if (body['value'] === undefined || body['value'] === null)
-    throw invalid('value', 'The value field is required.');
+  checkAttribute(body);
+  const name = requiredText(body, 'name');
   const value = textOf(body['value']);
   const { nowS } = world;
   const nameId = world.catalog.attributeNames.named(name, nowS).id;
@@ -120,16 +130,18 @@ function sameAttribute(
   return same ?? (body['overwrite_existing'] === true ? ofName[0] : undefined);
 }
 
-/** Adds a tag; one that is there stays as it is. Returns its id. */
+/** Adds a tag; one that is there stays as it is. */
 export function addTag(
   record: ContextOwner,
   name: string,
   { catalog, nowS }: ThreatqWorld,
-): number {
+): TagLink {
   const tag = catalog.tags.named(name, nowS);
   const { tags } = record.ownContext();
-  if (!tags.some((each) => each.tagId === tag.id)) tags.push({ tagId: tag.id, createdS: nowS });
-  return tag.id;
+  const known = tags.find(({ tagId }) => tagId === tag.id);
+  const link = known ?? { tagId: tag.id, createdS: nowS };
+  if (known === undefined) tags.push(link);
+  return link;
 }
 
 export function addComment(
