@@ -131,21 +131,23 @@ export class ArielSearch {
 
   async #found(search: SearchReply, most: number): Promise<SearchEnd> {
     const rows: EventRow[] = [];
-    while (rows.length <= most) {
-      const asked = Math.min(PAGE_ROWS, most + 1 - rows.length);
+    let seen = 0;
+    while (seen <= most) {
+      const asked = Math.min(PAGE_ROWS, most + 1 - seen);
       const { data } = await this.#console.api.call({
         method: 'GET',
         path: `${pathOf(search.search_id)}/results`,
         version: this.#version,
-        headers: { range: `items=${rows.length}-${rows.length + asked - 1}` },
+        headers: { range: `items=${seen}-${seen + asked - 1}` },
         schema: resultsReply,
         signal: this.#signal,
       });
       const events = data.events ?? [];
       rows.push(...readRows(eventRow, events).rows);
+      seen += events.length;
       if (events.length < asked) break;
     }
-    const limited = rows.length > most ? [`only ${most} events were looked at`] : [];
+    const limited = seen > most ? [`only ${most} events were looked at`] : [];
     const reasons = [...limited, ...warningsOf(search)];
     const incomplete = reasons.length === 0 ? undefined : reasons.join('; ');
     return { end: 'found', rows: rows.slice(0, most), incomplete };

@@ -5,6 +5,7 @@ import { offenseConsoles, runningSearches } from './open-offenses.ts';
 const open = offenseConsoles();
 const BOUNDS = { rows: 100, timeoutMs: 60_000 };
 const SEARCH = 'POST /api/ariel/searches';
+const RESULTS = 'GET /api/ariel/searches/{search_id}/results';
 
 async function opened(behaviour: Parameters<typeof open>[0] = {}, atOnce?: number) {
   const each = await open(behaviour);
@@ -92,6 +93,15 @@ describe('searches in events', () => {
     const found = await events.search(await add(3_500), { rows: 3_000, timeoutMs: 60_000 });
     expect(found?.urls).toHaveLength(3_000);
     expect(found?.incomplete).toMatch(/3000/);
+  });
+
+  it('count rows that cannot be read as looked at, and do not ask for the same rows again', async () => {
+    const { console, events, add } = await opened();
+    const body = JSON.stringify({ events: Array.from({ length: 101 }, () => null) });
+    console.faults.add({ kind: 'status', status: 200, path: '/results', body, times: 5 });
+    const found = await events.search(await add(), BOUNDS);
+    expect(found).toEqual({ addresses: [], urls: [], incomplete: expect.stringMatching(/100/) });
+    expect(console.requests().byRoute[RESULTS]).toBe(1);
   });
 
   it.each([
