@@ -115,22 +115,28 @@ export class QradarOffenses implements OffenseSource {
     );
   }
 
-  /** A console that refuses what the documentation promises is asked for less, from then on. */
+  /** A console that refuses what the documentation promises, and answers to less, is asked for less from then on. */
   async #inEasiestWay<T>(
     work: (way: Way, version: ApiVersion) => Promise<T>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
-    for (;;) {
-      const way = this.#way;
+    const known = this.#way;
+    for (let way = known; ; ) {
       try {
-        return await this.#console.version.run((version) => work(way, version), signal);
+        const done = await this.#console.version.run((version) => work(way, version), signal);
+        if (way !== known) this.#hold(way);
+        return done;
       } catch (error) {
         const next = easierWay(way, error);
         if (next === undefined) throw error;
-        this.#console.log('warn', 'QRadar refuses how its offenses are asked for', { ...next });
-        this.#way = next;
+        way = next;
       }
     }
+  }
+
+  #hold(way: Way): void {
+    this.#console.log('warn', 'QRadar refuses how its offenses are asked for', { ...way });
+    this.#way = way;
   }
 
   async *#pages(

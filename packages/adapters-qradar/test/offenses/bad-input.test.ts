@@ -139,6 +139,19 @@ describe('offenses', () => {
     expect(await readAll(source)).toHaveLength(1);
   });
 
+  it('are asked for as before after one that the console refuses in every way', async () => {
+    const { console, client, warned } = await open();
+    const times = { last_updated_time: NOW - 1_000, last_persisted_time: NOW };
+    const id = console.addOffense(times);
+    const source = new QradarOffenses(client);
+    const body = JSON.stringify({ code: 11, message: 'Failed to transform user path parameter' });
+    const path = '/siem/offenses/99';
+    console.faults.add({ kind: 'status', status: 422, path, body, times: 0 });
+    await expect(source.offense(99)).rejects.toMatchObject({ status: 422 });
+    expect(warned).toEqual([]);
+    expect(await source.offense(id)).toMatchObject({ changedAt: NOW });
+  });
+
   it('are out of reach of a token that may not see them, and the failure says what to do', async () => {
     const { client } = await open({ denied: ['GET /siem/offenses'] });
     const reading = readAll(new QradarOffenses(client));
