@@ -61,8 +61,9 @@ export class QradarOffenseEvents implements OffenseEvents {
       } catch (error) {
         const isRefused = isVendorError(error) && error.status === 422;
         if (!withUrl || !isRefused || error.kind === 'unsupported') throw error;
+        const end = await search.run(offenseAql(offense, bounds, false), offense, bounds);
         this.#noUrlAt = this.#console.clock.now();
-        return search.run(offenseAql(offense, bounds, false), offense, bounds);
+        return end;
       }
     }, signal);
   }

@@ -81,6 +81,15 @@ describe('searches in events', () => {
     expect((await events.search(await add(), BOUNDS))?.urls).toHaveLength(3);
   });
 
+  it('still ask for URLs after a search that is refused without them, too', async () => {
+    const { console, events, add } = await opened();
+    const body = JSON.stringify({ code: 2_000, message: 'The query string is invalid' });
+    const path = '/ariel/searches';
+    console.faults.add({ kind: 'status', status: 422, method: 'POST', path, body, times: 2 });
+    await expect(events.search(await add(), BOUNDS)).rejects.toMatchObject({ status: 422 });
+    expect((await events.search(await add(), BOUNDS))?.urls).toHaveLength(3);
+  });
+
   it('say what the console warns of', async () => {
     const { events, add } = await opened({ searchMaxRows: 5 });
     const found = await events.search(await add(20), BOUNDS);
