@@ -107,8 +107,10 @@ export class LogFiles {
 
   #cleaned(fields: Fields): Fields {
     const text = JSON.stringify(fields);
-    const clean = this.#concealed(text);
-    return clean === text ? fields : (JSON.parse(clean) as Fields);
+    if (this.#concealed(text) === text) return fields;
+    const inTexts = (_name: string, value: unknown) =>
+      typeof value === 'string' ? this.#concealed(value) : value;
+    return JSON.parse(text, inTexts) as Fields;
   }
 
   #concealed(text: string): string {

@@ -79,6 +79,13 @@ describe('the log files', () => {
     expect(linesOf('app.log')).toHaveLength(1);
   });
 
+  it('go on whatever a secret looks like: numbers are no place for one', async () => {
+    logs.conceal(['2026', '":"']);
+    logs.log('info', 'pulled', { at: 1_792_026_000, by: 'user 2026' });
+    await logs.close();
+    expect(linesOf('app.log')).toMatchObject([{ at: 1_792_026_000, by: 'user [secret]' }]);
+  });
+
   it('are put aside when they grow, and the oldest go', async () => {
     for (let n = 0; n < 16_000; n += 1) {
       logs.log('info', `${n} ${'x'.repeat(1_000)}`);
