@@ -4,7 +4,7 @@ import type { LedgerCalls } from './ledger-calls.ts';
 import { LedgerDesk } from './ledger-desk.ts';
 import { PRAGMAS } from './open-store.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
-import { guarded } from './storage-failure.ts';
+import { takenOver } from './storage-failure.ts';
 
 export interface AskedMessage {
   readonly id: number;
@@ -48,7 +48,7 @@ export function serveLedger(port: ServingPort, open: () => SqliteDriver): void {
 
 /** The schema is brought up to date where the store is opened, before anything is asked. */
 function openDesk(driver: SqliteDriver): LedgerDesk {
-  return guarded(() => {
+  return takenOver(driver, () => {
     driver.exec(PRAGMAS);
     return new LedgerDesk(driver);
   });

@@ -9,7 +9,7 @@ import { SqliteLedger } from './sqlite-ledger.ts';
 import { SqliteLookupCache } from './sqlite-lookup-cache.ts';
 import { SqliteNoteLedger } from './sqlite-note-ledger.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
-import { guarded } from './storage-failure.ts';
+import { guarded, takenOver } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
 export const PRAGMAS = `
@@ -37,10 +37,14 @@ export interface SqliteStore {
 
 /** Takes over the driver, brings the schema up to date and opens the ports. Throws StorageError. */
 export function openStore(driver: SqliteDriver): SqliteStore {
-  guarded(() => {
+  return takenOver(driver, () => {
     driver.exec(PRAGMAS);
     migrate(driver);
+    return portsOf(driver);
   });
+}
+
+function portsOf(driver: SqliteDriver): SqliteStore {
   let ledger: SqliteLedger | undefined;
   return {
     /** Made when first used: nobody asks this one where another thread keeps the ledger. */

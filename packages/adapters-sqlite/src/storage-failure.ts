@@ -1,4 +1,5 @@
 import { StorageError, type StorageErrorKind } from '@intelbridge/core';
+import type { SqliteDriver } from './sqlite-driver.ts';
 
 /** SQLite's primary result codes, the low byte of `errcode`; see sqlite.org/rescode.html. */
 const KINDS: Readonly<Record<number, StorageErrorKind>> = {
@@ -30,5 +31,15 @@ export function guarded<T>(work: () => T): T {
     return work();
   } catch (error) {
     throw toStorageError(error);
+  }
+}
+
+/** What is made of a driver that was taken over; where that fails, nobody else would close it. Throws StorageError. */
+export function takenOver<T>(driver: SqliteDriver, make: () => T): T {
+  try {
+    return guarded(make);
+  } catch (error) {
+    driver.close();
+    throw error;
   }
 }

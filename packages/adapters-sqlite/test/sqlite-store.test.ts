@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { openStore, takeRunLock } from '@intelbridge/adapters-sqlite';
+import { StorageError } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS, migrate } from '../src/migrations.ts';
 import { type TemporaryStore, temporaryStore } from './temporary-store.ts';
@@ -41,6 +42,13 @@ describe('the SQLite store', () => {
     temporary.driver().exec('PRAGMA user_version = 99');
     expect(() => temporary.open()).toThrow(/later release \(schema 99/);
     expect(temporary.driver().prepare('PRAGMA user_version').get()).toEqual({ user_version: 99 });
+  });
+
+  it('refuses a file of another program, and lets go of what it refuses', () => {
+    const driver = temporary.driver();
+    driver.exec(`CREATE TABLE theirs (x); PRAGMA user_version = ${MIGRATIONS.length}`);
+    expect(() => openStore(driver)).toThrow(StorageError);
+    expect(() => driver.exec('SELECT 1')).toThrow(/not open/);
   });
 
   it('runs the steps a file has not seen, each once', () => {
