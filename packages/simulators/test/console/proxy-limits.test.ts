@@ -71,8 +71,9 @@ describe('use_qradar_csrf', () => {
   it('refuses unsafe methods whose header is not the cookie', async () => {
     const { console, app } = await openWithApp(flag);
     const admin = await logIn(console, 'admin');
+    const asLong = 'é'.repeat(admin.QRadarCSRF.length);
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
-      for (const headers of [{}, { QRadarCSRF: 'guessed' }, { QRadarCSRF: '' }])
+      for (const headers of [{}, ...['guessed', '', asLong].map((QRadarCSRF) => ({ QRadarCSRF }))])
         expect((await admin.send(method, `${PROXY}/x`, { headers })).status).toBe(403);
     expect(app.seen).toHaveLength(0);
     const headers = { QRadarCSRF: admin.QRadarCSRF };

@@ -1,5 +1,6 @@
 import { isAddress } from '../../qradar/siem/addresses.ts';
 import type { Offense } from '../../qradar/siem/offense.ts';
+import type { QradarWorld } from '../../qradar/world.ts';
 import { type Html, html } from '../html/html.ts';
 import { timeText } from '../html/time-text.ts';
 import { ipValue, userValue } from '../html/value-cell.ts';
@@ -31,7 +32,7 @@ export function offenseListPage({ world, session, url }: Visit): Page {
     toolbar: 'OffenseListToolbar',
     ownButtons: html`<button type="button" data-reload>Refresh</button>`,
     body: html`<div class="page-head"><h1>${pageId === 'OffenseList' ? 'All Offenses' : 'My Offenses'}</h1>${other}</div>
-${grid({ label: 'Offenses', columns, rows: rows.map(toRow), empty: 'No offenses' })}`,
+${grid({ label: 'Offenses', columns, rows: rows.map((offense) => toRow(offense, world.qradar)), empty: 'No offenses' })}`,
   };
 }
 
@@ -46,13 +47,13 @@ const columns = [
   'Last Event',
 ];
 
-const toRow = (offense: Offense) => ({
+const toRow = (offense: Offense, world: QradarWorld) => ({
   id: String(offense.id),
   href: summaryUrl(offense.id),
   cells: [
     html`<a href="${summaryUrl(offense.id)}">${offense.id}</a>`,
     html`${firstLine(offense.description)}`,
-    html`${typeName(offense.offense_type)}`,
+    html`${typeName(offense.offense_type, world)}`,
     offenseSource(offense),
     magnitudeBar(offense.magnitude),
     html`${offense.event_count}`,

@@ -26,7 +26,7 @@ export function offenseSummaryPage({ world, url }: Visit): Page | undefined {
 <a class="button" href="/console/do/ariel/arielSearch?appName=EventViewer&amp;pageId=EventList&amp;offenseId=${id}">Events</a>
 <button type="button" id="add-note">Add Note</button>`,
     body: html`<div class="page-head"><h1>Offense ${id}</h1></div>
-${facts(offense)}
+${facts(offense, world.qradar)}
 <div class="columns">
 ${topTable('Top 5 Source IPs', 'AttackerList', addressRows(sources, offense.source_address_ids))}
 ${topTable('Top 5 Destination IPs', 'TargetList', addressRows(localDestinations, offense.local_destination_address_ids))}
@@ -36,7 +36,7 @@ ${notesPanel(id, world.qradar)}
   };
 }
 
-function facts(offense: Offense): Html {
+function facts(offense: Offense, world: QradarWorld): Html {
   const rows: readonly (readonly [name: string, value: Html])[] = [
     ['Magnitude', magnitudeBar(offense.magnitude)],
     ['Status', html`${offense.status}`],
@@ -45,7 +45,7 @@ function facts(offense: Offense): Html {
       html`${offense.severity} / ${offense.credibility} / ${offense.relevance}`,
     ],
     ['Description', html`${firstLine(offense.description)}`],
-    ['Offense Type', html`${typeName(offense.offense_type)}`],
+    ['Offense Type', html`${typeName(offense.offense_type, world)}`],
     ['Source', offenseSource(offense)],
     ['Event / Flow count', html`${offense.event_count} events and ${offense.flow_count} flows`],
     ['Start', html`${timeText(offense.start_time)}`],

@@ -1,15 +1,11 @@
+import { offenseTypes } from '../../qradar/siem/offense-types.ts';
+import type { QradarWorld } from '../../qradar/world.ts';
+
 /** Descriptions chain the names of events by line breaks. */
-export const firstLine = (description: string): string =>
-  description.trim().replaceAll(/\s*\n\s*/g, ' ');
+export const firstLine = (description: string | null): string =>
+  (description ?? '').trim().replaceAll(/\s*\n\s*/g, ' ');
 
-const typeNames: Readonly<Record<number, string>> = {
-  0: 'Source IP',
-  1: 'Destination IP',
-  2: 'Event Name',
-  3: 'Username',
-  7: 'Hostname',
-  10: 'Source IPv6',
-  14: 'Rule',
-};
-
-export const typeName = (id: number): string => typeNames[id] ?? `Type ${id}`;
+/** Types that the API hides are in use all the same. */
+export const typeName = (id: number, { behaviour }: QradarWorld): string =>
+  offenseTypes(behaviour.customOffenseTypes, []).find((type) => type.id === id)?.name ??
+  `Type ${id}`;
