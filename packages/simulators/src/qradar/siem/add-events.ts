@@ -1,4 +1,11 @@
-import { type NewEvent, NO_IPV4, NO_IPV6, toEvent, USUAL_CATEGORY } from '../ariel/event.ts';
+import {
+  type ArielEvent,
+  type NewEvent,
+  NO_IPV4,
+  NO_IPV6,
+  toEvent,
+  USUAL_CATEGORY,
+} from '../ariel/event.ts';
 import type { QradarWorld } from '../world.ts';
 import { isLocal } from './addresses.ts';
 import type { Offense, OffenseChange } from './offense.ts';
@@ -7,13 +14,10 @@ import type { Offense, OffenseChange } from './offense.ts';
 export function addEvents(
   offense: Offense,
   added: readonly NewEvent[],
-  { events, offenses, nowMs }: QradarWorld,
+  world: QradarWorld,
 ): Offense {
-  const { categories } = offenses;
-  const stored = added.map((event) => {
-    const low = categories.named(event.category ?? USUAL_CATEGORY);
-    return toEvent(event, nowMs, { low, high: categories.above(low) });
-  });
+  const { events, offenses } = world;
+  const stored = storedEvents(added, world);
   if (stored.length === 0) return offense;
   const last = stored.reduce((latest, { starttime }) => Math.max(latest, starttime), 0);
   events.add(offense.id, stored);
@@ -30,6 +34,16 @@ export function addEvents(
     ...countsAfter(involved, (name) => distinct(columns.map((each) => each[name]?.toString()))),
   });
 }
+
+/** Events as the console keeps them, in their categories. */
+export const storedEvents = (
+  added: readonly NewEvent[],
+  { nowMs, offenses: { categories } }: QradarWorld,
+): ArielEvent[] =>
+  added.map((event) => {
+    const low = categories.named(event.category ?? USUAL_CATEGORY);
+    return toEvent(event, nowMs, { low, high: categories.above(low) });
+  });
 
 /** Counts only rise: an offense may have been made with more than its events show. */
 function countsAfter(
