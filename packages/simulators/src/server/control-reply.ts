@@ -5,9 +5,9 @@ export const controlJson = (value: object, status = 200): Response =>
   HttpResponse.json(value, { status });
 
 /** 204 for an edit that has nothing to say, 400 for one that cannot be made. */
-export function editReply(change: () => unknown): Response {
+export async function editReply(change: () => unknown): Promise<Response> {
   try {
-    const result = change();
+    const result = await change();
     return typeof result === 'object' && result !== null
       ? controlJson(result)
       : new HttpResponse(null, { status: 204 });

@@ -3,6 +3,7 @@ import { forbidden } from '../../qradar/errors/framework-errors.ts';
 import { authenticate } from '../../qradar/http/authenticate.ts';
 import { errorResponse } from '../../qradar/http/to-response.ts';
 import { EditError } from '../../server/edit-error.ts';
+import { NotSimulated } from '../../server/not-simulated.ts';
 import type { ConsoleWorld } from '../console-world.ts';
 import { appJson, namedServices } from './app-json.ts';
 import { developerCreate, developerRemove, developerRun } from './developer-apps.ts';
@@ -37,9 +38,7 @@ export async function answerFramework(request: Request, world: ConsoleWorld): Pr
         return answer(match, request, world);
       });
   }
-  return new Response(`No simulated route for ${request.method} ${url.pathname}\n`, {
-    status: 501,
-  });
+  throw new NotSimulated(`${request.method} ${url.pathname}`);
 }
 
 function checkAdmin(request: Request, { qradar }: ConsoleWorld): void {

@@ -1,7 +1,6 @@
 import { http, type RequestHandler } from 'msw';
 import type { NewEvent } from '../../qradar/ariel/event.ts';
 import { editReply as edit, controlJson as json } from '../../server/control-reply.ts';
-import { EditError } from '../../server/edit-error.ts';
 import type { AppRegistration } from '../apps/app-registry.ts';
 import type { ConsoleBehaviour } from '../behaviour.ts';
 import type { ConsoleEdits } from '../console-edits.ts';
@@ -16,17 +15,17 @@ export const consoleControl = (console: ConsoleEdits): RequestHandler[] => [
   http.get('*/_control/apps', () => json(console.apps())),
   http.post('*/_control/apps', async ({ request }) => {
     const registration = (await request.json()) as AppRegistration;
-    return eventually(() => console.registerApp(registration));
+    return edit(() => console.registerApp(registration));
   }),
   http.post('*/_control/apps/:id/connect', async ({ request, params }) => {
     const { baseUrl } = (await request.json()) as { baseUrl: string };
     return edit(() => console.connectApp(Number(params['id']), baseUrl));
   }),
   http.post('*/_control/apps/:id/probe', async ({ params }) =>
-    eventually(async () => ({ ok: await console.probe(Number(params['id'])) })),
+    edit(async () => ({ ok: await console.probe(Number(params['id'])) })),
   ),
   http.delete('*/_control/apps/:id', async ({ params }) =>
-    eventually(() => console.uninstallApp(Number(params['id']))),
+    edit(() => console.uninstallApp(Number(params['id']))),
   ),
   http.get('*/_control/app-requests', ({ request }) => {
     const id = new URL(request.url).searchParams.get('app');
@@ -40,12 +39,3 @@ export const consoleControl = (console: ConsoleEdits): RequestHandler[] => [
   }),
   http.post('*/_control/hostile-data', () => edit(() => ({ id: console.addHostileData() }))),
 ];
-
-async function eventually(change: () => Promise<object>): Promise<Response> {
-  try {
-    return json(await change());
-  } catch (error) {
-    if (error instanceof EditError) return json({ error: error.message }, 400);
-    throw error;
-  }
-}
