@@ -16,6 +16,16 @@ describe('what is only nice to know', () => {
     },
   );
 
+  it('is unknown, and who asks for the reason is told it', async () => {
+    const refusal = new VendorError('forbidden', 'Acme', 'no');
+    const reasons: VendorError[] = [];
+    await unlessRefused(
+      () => Promise.reject(refusal),
+      (error) => void reasons.push(error),
+    );
+    expect(reasons).toEqual([refusal]);
+  });
+
   it.each(['auth', 'unavailable', 'rate-limited'] as const)(
     'fails with what the other calls would meet as well: %s',
     async (kind) => {

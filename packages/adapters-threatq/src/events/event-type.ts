@@ -1,5 +1,5 @@
-import { isVendorError, VendorError } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
+import { VendorError } from '@intelbridge/core';
+import { readRows, unlessRefused } from '@intelbridge/vendor-http';
 import { idByName } from '../id-by-name.ts';
 import { nameRow } from '../name-row.schema.ts';
 import type { OpenSession } from '../session.ts';
@@ -29,13 +29,9 @@ export async function incidentType(
 
 async function made(api: OpenSession['api'], signal: AbortSignal | undefined): Promise<number> {
   const json = { name: NAME };
-  try {
-    const rows = await api.change({ method: 'POST', path: PATH, json }, signal);
-    const [row] = readRows(nameRow, rows).rows;
-    if (row) return row.id;
-  } catch (error) {
-    if (!isVendorError(error) || error.retryable || error.kind === 'auth') throw error;
-  }
+  const rows = await unlessRefused(() => api.change({ method: 'POST', path: PATH, json }, signal));
+  const [row] = readRows(nameRow, rows ?? []).rows;
+  if (row) return row.id;
   const found = idByName(NAME, await api.names('event/types', signal));
   if (found !== undefined) return found;
   throw new VendorError('config', 'ThreatQ', MISSING);

@@ -1,4 +1,4 @@
-import { isVendorError } from '@intelbridge/core';
+import { unlessRefused } from '@intelbridge/vendor-http';
 import type { OpenSession } from '../session.ts';
 import type { Change } from '../threatq-api.ts';
 import { staleAfter, staleBefore } from './attribute-plan.ts';
@@ -36,12 +36,11 @@ async function change(
   { api, options }: OpenSession,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  try {
-    await api.change(wanted, signal);
-  } catch (error) {
-    if (!isVendorError(error) || error.retryable || error.kind === 'auth') throw error;
-    const { kind, status } = error;
-    if (status === 404) return;
-    options.log?.('warn', 'ThreatQ refuses to correct an event', { kind, status });
-  }
+  await unlessRefused(
+    () => api.change(wanted, signal),
+    ({ kind, status }) => {
+      if (status === 404) return;
+      options.log?.('warn', 'ThreatQ refuses to correct an event', { kind, status });
+    },
+  );
 }

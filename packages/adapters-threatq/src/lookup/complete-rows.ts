@@ -1,5 +1,4 @@
-import { isVendorError } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
+import { readRows, unlessRefused } from '@intelbridge/vendor-http';
 import type { OpenSession } from '../session.ts';
 import { type LibraryRow, libraryRow } from './library-row.schema.ts';
 
@@ -15,16 +14,14 @@ export async function completeRows(
   const lacking = rows.filter((row) => row.sources === undefined || row.attributes === undefined);
   const ids = lacking.slice(0, MOST_IDS).map(({ id }) => id);
   if (ids.length === 0) return rows;
-  try {
-    const query = { id: ids.join(','), with: WITH, limit: ids.length };
-    const reply = await api.rows('/api/indicators', query, signal);
-    const full = new Map(readRows(libraryRow, reply.rows).rows.map((row) => [row.id, row]));
-    return rows.map((row) => filled(row, full.get(row.id)));
-  } catch (error) {
-    if (!isVendorError(error) || error.retryable || error.kind === 'auth') throw error;
-    options.log?.('warn', 'ThreatQ does not tell sources and attributes', { kind: error.kind });
-    return rows;
-  }
+  const query = { id: ids.join(','), with: WITH, limit: ids.length };
+  const reply = await unlessRefused(
+    () => api.rows('/api/indicators', query, signal),
+    ({ kind }) => options.log?.('warn', 'ThreatQ does not tell sources and attributes', { kind }),
+  );
+  if (reply === undefined) return rows;
+  const full = new Map(readRows(libraryRow, reply.rows).rows.map((row) => [row.id, row]));
+  return rows.map((row) => filled(row, full.get(row.id)));
 }
 
 const filled = (row: LibraryRow, full: LibraryRow | undefined): LibraryRow => ({
