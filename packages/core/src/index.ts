@@ -33,6 +33,7 @@ export {
   type KnownIndicatorType,
 } from './indicator/indicator-type.ts';
 export { isSpecialAddress } from './indicator/special-address.ts';
+export { BoundedMap } from './lookup/bounded-map.ts';
 export { CachedLookup } from './lookup/cached-lookup.ts';
 export { type DetectedSubject, detectSubject } from './lookup/detect-subject.ts';
 export type {

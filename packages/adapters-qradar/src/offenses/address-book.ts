@@ -1,3 +1,4 @@
+import { BoundedMap } from '@intelbridge/core';
 import { readRows } from '@intelbridge/vendor-http';
 import { idConditions, LONGEST_FILTER } from '../api/filter-text.ts';
 import type { QradarConsole } from '../qradar-console.ts';
@@ -24,8 +25,7 @@ export const LOCAL_DESTINATIONS: AddressKind = {
 export class AddressBook {
   readonly #console: QradarConsole;
   readonly #kind: AddressKind;
-  /** The longest unused first. */
-  readonly #known = new Map<number, string>();
+  readonly #known = new BoundedMap<number, string>(MOST_KNOWN);
 
   constructor(console: QradarConsole, kind: AddressKind) {
     this.#console = console;
@@ -49,7 +49,7 @@ export class AddressBook {
       const query = { filter: condition, rows: missing.length };
       for (const { id, ip } of await this.#ask(query, version, signal)) found.set(id, ip);
     }
-    for (const [id, ip] of found) this.#remember(id, ip);
+    for (const [id, ip] of found) this.#known.set(id, ip);
     return found;
   }
 
@@ -74,13 +74,5 @@ export class AddressBook {
       log('warn', 'addresses of QRadar cannot be read', { path, rows: dropped.length });
     }
     return rows;
-  }
-
-  #remember(id: number, ip: string): void {
-    this.#known.delete(id);
-    this.#known.set(id, ip);
-    if (this.#known.size <= MOST_KNOWN) return;
-    const [oldest] = this.#known.keys();
-    if (oldest !== undefined) this.#known.delete(oldest);
   }
 }

@@ -1,17 +1,17 @@
 /** A map that forgets what was set the longest ago when it would hold too much. */
-export class BoundedMap<V> {
+export class BoundedMap<K, V> {
   readonly #most: number;
-  readonly #entries = new Map<string, V>();
+  readonly #entries = new Map<K, V>();
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  get(key: string): V | undefined {
+  get(key: K): V | undefined {
     return this.#entries.get(key);
   }
 
-  set(key: string, value: V): void {
+  set(key: K, value: V): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
     if (this.#entries.size <= this.#most) return;
@@ -19,7 +19,7 @@ export class BoundedMap<V> {
     if (oldest !== undefined) this.#entries.delete(oldest);
   }
 
-  delete(key: string): void {
+  delete(key: K): void {
     this.#entries.delete(key);
   }
 

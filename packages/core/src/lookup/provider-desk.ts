@@ -35,9 +35,9 @@ export class ProviderDesk {
   readonly #store: AnswerStore;
   readonly #calls: ProviderCalls;
   readonly #asking = new Map<string, Promise<KnownAnswer>>();
-  readonly #remembered = new BoundedMap<Remembered>(MOST_REMEMBERED);
+  readonly #remembered = new BoundedMap<string, Remembered>(MOST_REMEMBERED);
   /** How long what the provider says of a subject may be what was before a change. */
-  readonly #unsettled = new BoundedMap<Period>(MOST_REMEMBERED);
+  readonly #unsettled = new BoundedMap<string, Period>(MOST_REMEMBERED);
   #hold: Omit<Remembered, 'turn'> | undefined;
   #turn = 0;
 
