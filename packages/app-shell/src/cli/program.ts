@@ -8,6 +8,7 @@ import { type DecisionFlags, heldCommand, heldDecisionCommand } from './held-com
 import { intelCommands } from './intel-commands.ts';
 import { type RunsFlags, runsCommand } from './runs-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { type SecretFlags, setSecretCommand } from './set-secret-command.ts';
 import { setsCommand } from './sets-command.ts';
 import { processSurroundings, type Surroundings } from './surroundings.ts';
 import { syncCommand } from './sync-command.ts';
@@ -59,6 +60,18 @@ function newProgram({ output }: Surroundings, run: Run): Command {
   intelCommands(program, run);
   runsCommands(program, run);
   heldCommands(program, run);
+  configCommands(program, run);
+  common(
+    program.command('serve'),
+    'Serve the pages and the API; sync, export offenses and write notes at intervals until stopped',
+  )
+    .option('--port <number>', 'port of the pages and the API; 0: any', portNumber, DEFAULT_PORT)
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1, in QRadar all)')
+    .action(run(serveCommand));
+  return program;
+}
+
+function configCommands(program: Command, run: Run): void {
   const config = program.command('config').description('Check and explain the settings');
   common(config.command('check'), 'Read the settings and try every connection').action(
     run(configCheckCommand),
@@ -69,13 +82,13 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     .option(...JSON_FLAG)
     .action(run(configListCommand));
   common(
-    program.command('serve'),
-    'Serve the pages and the API; sync, export offenses and write notes at intervals until stopped',
+    config.command('set-secret').argument('<setting>', 'e.g. threatq.clientSecret'),
+    'Keep a secret, from standard input, encrypted in the store',
   )
-    .option('--port <number>', 'port of the pages and the API; 0: any', portNumber, DEFAULT_PORT)
-    .option('--host <address>', 'address to listen on (default: 127.0.0.1, in QRadar all)')
-    .action(run(serveCommand));
-  return program;
+    .option('--remove', 'forget it instead')
+    .action((setting: string, flags: Omit<SecretFlags, 'setting'>) =>
+      run(setSecretCommand)({ ...flags, setting }),
+    );
 }
 
 function offensesCommands(program: Command, run: Run): void {

@@ -1,8 +1,8 @@
 import type { LogLevel } from '@intelbridge/core';
 import { type App, compose } from '../composition/compose.ts';
-import { loadSettings } from '../config/load-settings.ts';
 import { jsonLog } from '../log/json-log.ts';
 import { plainLog } from '../log/plain-log.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import type { Invocation } from './invocation.ts';
 import type { Output } from './output.ts';
 import { reportEnd } from './report-end.ts';
@@ -35,7 +35,7 @@ async function composed(
 ): Promise<number> {
   const { environment, output, clock } = surroundings;
   const { set, store, settings: file } = flags;
-  const loaded = loadSettings({ environment, flags: set, store, file });
+  const loaded = await readSettings({ environment, flags: set, store, file });
   const { level } = loaded.settings.log;
   const app = compose(loaded, service ? serviceLog(level, output) : warnings(level, output), clock);
   try {

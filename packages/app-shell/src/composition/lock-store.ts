@@ -12,6 +12,7 @@ const FILES = {
   sync: 'run.lock',
   'export of offenses': 'export.lock',
   'round of notes': 'notes.lock',
+  'change of settings': 'settings.lock',
 } as const;
 
 export type LockedWork = keyof typeof FILES;

@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqliteDriver } from '@intelbridge/adapters-sqlite';
 import { StorageError } from '@intelbridge/core';
-import { makeFolder } from './make-folder.ts';
+import { giveToOwner } from '../files/give-to-owner.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -17,7 +18,9 @@ const REASONS: Readonly<Record<string, string>> = {
 export function openSqliteFile(file: string): SqliteDriver {
   try {
     makeFolder(dirname(file));
-    return new DatabaseSync(file);
+    const opened = new DatabaseSync(file);
+    giveToOwner(file);
+    return opened;
   } catch (cause) {
     const message = `Store: ${file} cannot be opened or made (${reasonOf(cause)}). Make its folder writable, or choose another by --store or INTELBRIDGE_STORE.`;
     throw new StorageError('unavailable', message, { cause });

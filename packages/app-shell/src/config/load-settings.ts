@@ -10,6 +10,7 @@ import {
 import { readSettingsFile } from './read-file.ts';
 import { readFlags } from './read-flags.ts';
 import { readFramework } from './read-framework.ts';
+import { type KeptSecrets, readSecrets } from './read-secrets.ts';
 import type { Settings } from './settings.config.ts';
 import { SettingsError } from './settings-error.ts';
 import type { Reading } from './settings-reader.ts';
@@ -21,6 +22,8 @@ export interface SettingsInput {
   /** `--store`, `--settings` */
   readonly store?: string | undefined;
   readonly file?: string | undefined;
+  /** Default: none. */
+  readonly secrets?: KeptSecrets | undefined;
 }
 
 export interface LoadedSettings {
@@ -32,13 +35,17 @@ export interface LoadedSettings {
 export const DEFAULT_STORE = '.intelbridge';
 export const DEFAULT_FILE = 'settings.json';
 
-/** What QRadar's app framework tells, overridden by the settings file, the environment and flags. Throws SettingsError with every problem found. */
+/**
+ * What QRadar's app framework tells, overridden by the settings file, the secrets of the store, the environment and flags.
+ * Throws SettingsError with every problem found.
+ */
 export function loadSettings(input: SettingsInput): LoadedSettings {
-  const { environment, flags = [] } = input;
+  const { environment, flags = [], secrets = { state: 'none' } } = input;
   const store = storeOf(input);
   const readings = [
     readFramework(environment),
     readFile(input, store),
+    readSecrets(secrets),
     readEnvironment(environment),
     readFlags(flags),
   ];

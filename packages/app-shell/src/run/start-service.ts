@@ -1,8 +1,9 @@
 import type { Clock, Log } from '@intelbridge/core';
-import { loadSettings, type SettingsInput, storeOf } from '../config/load-settings.ts';
+import { type SettingsInput, storeOf } from '../config/load-settings.ts';
 import { LogFiles } from '../log/log-files.ts';
 import { AppHost } from '../server/app-host.ts';
 import { type Listening, listen } from '../server/listen.ts';
+import { readSettings } from '../settings/read-settings.ts';
 
 export interface ServiceOptions {
   readonly input: SettingsInput;
@@ -27,7 +28,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { input, clock, port, address, also } = options;
   const { environment } = input;
   const logs = new LogFiles({ store: storeOf(input), level: 'info', also });
-  const host = new AppHost({ environment, clock, logs, load: () => loadSettings(input) });
+  const host = new AppHost({ environment, clock, logs, load: () => readSettings(input) });
   let listening: Listening | undefined;
   const close = async () => {
     await Promise.all([listening?.close(), host.close()]);
@@ -35,7 +36,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await logs.close();
   };
   try {
-    host.open();
+    await host.open();
     listening = await listen({ host, clock, environment, port, address });
     host.start();
     const { url } = listening;

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { chmod, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { StorageError } from '@intelbridge/core';
-import { makeFolder } from '../composition/make-folder.ts';
+import { isMissing } from '../files/is-missing.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { seal, unseal } from './seal.ts';
 import { openedSecrets, sealedFile } from './sealed-secrets.schema.ts';
+import type { SecretsKey } from './secrets-key.ts';
 
 export const SECRETS_FILE = 'secrets.json';
 
@@ -20,19 +21,19 @@ export type SecretsRead =
 /** Secrets at rest in the store, sealed with a key that comes from the app's own secret. */
 export class SecretsFile {
   readonly #path: string;
-  readonly #key: string;
+  readonly #key: SecretsKey;
 
-  constructor(store: string, key: string) {
+  constructor(store: string, key: SecretsKey) {
     this.#path = join(store, SECRETS_FILE);
     this.#key = key;
   }
 
-  /** Rejects with StorageError only where the file cannot be read. */
+  /** Rejects with StorageError only where a file cannot be read. */
   async read(): Promise<SecretsRead> {
     const text = await this.#text();
     if (text === undefined) return { state: 'none' };
-    const file = sealedFile.safeParse(parsed(text));
-    const content = file.success ? await unseal(file.data, this.#key) : undefined;
+    const [file, key] = [sealedFile.safeParse(parsed(text)), await this.#key.find()];
+    const content = file.success && key !== undefined ? await unseal(file.data, key) : undefined;
     const secrets = openedSecrets.safeParse(content === undefined ? content : parsed(content));
     if (!secrets.success) return { state: 'locked' };
     return { state: 'opened', secrets: new Map(Object.entries(secrets.data)) };
@@ -40,22 +41,11 @@ export class SecretsFile {
 
   /** Replaces all. A kill at any instant leaves the old file or the new one. Rejects with StorageError. */
   async write(secrets: Secrets): Promise<void> {
-    const sealed = await seal(JSON.stringify(Object.fromEntries(secrets)), this.#key);
-    const draft = `${this.#path}.${randomUUID()}`;
+    const key = await this.#key.need();
+    const sealed = await seal(JSON.stringify(Object.fromEntries(secrets)), key);
     try {
-      makeFolder(dirname(this.#path));
-      const file = await open(draft, 'wx', 0o600);
-      try {
-        await file.writeFile(`${JSON.stringify(sealed)}\n`);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      // The mode of `open` is cut by the umask, never widened; an existing file may be too open.
-      await chmod(draft, 0o600);
-      await rename(draft, this.#path);
+      await writeWhole(this.#path, `${JSON.stringify(sealed)}\n`);
     } catch (cause) {
-      await rm(draft, { force: true });
       throw failure('written', cause);
     }
   }
@@ -64,7 +54,7 @@ export class SecretsFile {
     try {
       return await readFile(this.#path, 'utf8');
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      if (isMissing(cause)) return undefined;
       throw failure('read', cause);
     }
   }

@@ -25,7 +25,7 @@ import { toDesk } from './to-desk.ts';
 const JITTER = 0.02;
 
 export interface AppHostOptions {
-  readonly load: () => LoadedSettings;
+  readonly load: () => Promise<LoadedSettings>;
   readonly environment: Environment;
   readonly clock: Clock;
   readonly logs: LogFiles;
@@ -75,12 +75,12 @@ export class AppHost implements Host {
   }
 
   /** Composes the program; wrong settings, and a store that cannot be used, become problems. */
-  open(): void {
+  async open(): Promise<void> {
     const { load, logs } = this.#options;
     let settings: LoadedSettings['settings'] | undefined;
     this.#problems = [];
     try {
-      const loaded = load();
+      const loaded = await load();
       settings = loaded.settings;
       logs.level = settings.log.level;
       logs.conceal(secretsIn(settings));
@@ -159,7 +159,7 @@ export class AppHost implements Host {
         return;
       }
       this.#waitsForStore = false;
-      this.open();
+      await this.open();
     }
     if (this.#app !== undefined) this.#startJobs(this.#app);
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { FakeClock } from '@intelbridge/core/fakes';
 import {
   createClock,
@@ -35,7 +35,11 @@ export interface Installation {
   readonly environment: Readonly<Record<string, string>>;
   /** Every secret of these settings. */
   readonly secrets: readonly string[];
-  readonly run: (args: readonly string[], environment?: Record<string, string>) => Promise<Ended>;
+  readonly run: (
+    args: readonly string[],
+    environment?: Record<string, string>,
+    input?: string,
+  ) => Promise<Ended>;
   /** The same before a terminal. */
   readonly runAtTerminal: (args: readonly string[]) => Promise<Ended>;
   /** Lets time pass everywhere. */
@@ -91,8 +95,9 @@ export async function install({
     clock,
     environment,
     secrets: [qradar.token, threatq.clientSecret],
-    run: (args, variables = environment) => runWith(args, variables, clock),
-    runAtTerminal: (args) => runWith(args, environment, clock, { isTTY: true, columns: 100 }),
+    run: (args, variables = environment, input = '') => runWith(args, variables, clock, { input }),
+    runAtTerminal: (args) =>
+      runWith(args, environment, clock, { terminal: { isTTY: true, columns: 100 } }),
     pass: (ms) => {
       clock.advance(ms);
       threatq.clock.advance(ms);
@@ -109,7 +114,7 @@ async function runWith(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   clock: FakeClock,
-  terminal: object = {},
+  { terminal = {}, input = '' }: { readonly terminal?: object; readonly input?: string },
 ): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
@@ -121,6 +126,7 @@ async function runWith(
       err: (text) => void err.push(`${text}\n`),
       stream: stream as unknown as NodeJS.WriteStream,
     },
+    input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
     environment,
     clock,
   });

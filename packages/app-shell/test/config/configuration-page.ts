@@ -1,6 +1,6 @@
 import { EXIT, EXIT_MEANINGS } from '../../src/cli/exit-code.ts';
 import { DEFAULT_FILE, DEFAULT_STORE } from '../../src/config/load-settings.ts';
-import { FILE_VARIABLE, STORE_VARIABLE } from '../../src/config/read-environment.ts';
+import { FILE_VARIABLE, KEY_VARIABLE, STORE_VARIABLE } from '../../src/config/read-environment.ts';
 import { type Setting, settingList } from '../../src/config/setting-list.config.ts';
 
 /** A settings file as most installations have it. */
@@ -33,18 +33,23 @@ From weakest to strongest; of two that say the same setting, the stronger one co
 2. in the QRadar app, what QRadar says: the address of its console, the token of the authorized service, the authorities it
    trusts, the proxy of Auto Update
 3. the settings file, a JSON object of sections
-4. the environment
-5. the flag \`--set name=value\`, which may be repeated; of one name, the last
+4. the secrets that the app keeps in its store
+5. the environment
+6. the flag \`--set name=value\`, which may be repeated; of one name, the last
 
-An unknown setting is an error in the last three places, as a mistyped one would be lost in silence. \`intelbridge config check\`
+An unknown setting is an error in the file, the environment and flags, as a mistyped one would be lost in silence. \`intelbridge config check\`
 reads the settings and tries every connection; \`intelbridge config list\` shows this list. Every fault is told at once, each
 with its place.
 
 In a variable or flag, a list is written with commas, or as a JSON array where a name holds a comma; true or false also as
 yes or no, on or off, 1 or 0. An empty variable counts as not given.
 
-Secrets belong into variables or into a file that only the account of Intelbridge may read. Flags can be seen by everyone
-on the machine in its list of processes.
+Secrets belong into the store: what is entered on the configuration page, or by \`intelbridge config set-secret <setting>\`
+from standard input, lies there encrypted (\`secrets.json\`, AES-256-GCM). The key comes from the variable
+${code(KEY_VARIABLE)}, a long random text; else in QRadar from the secret that it gives each installation; else from the file
+\`secrets.key\`, made in the store for the account of Intelbridge alone, which then protects against a copy of \`secrets.json\`
+and not against one of the whole store. With another key the app asks for the credentials again. Secrets may also be variables, or in a
+file that only this account may read. Flags can be seen by everyone on the machine in its list of processes.
 
 ## Where things are
 
@@ -63,6 +68,7 @@ ${table(
       code(FILE_VARIABLE),
       `${code(DEFAULT_FILE)} in the folder of the store, if it exists`,
     ],
+    ['key of the secrets', '', code(KEY_VARIABLE), 'as told above'],
   ],
 )}
 

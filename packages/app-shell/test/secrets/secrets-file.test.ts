@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SECRETS_FILE, SecretsFile } from '../../src/secrets/secrets-file.ts';
+import { secretsKey } from '../../src/secrets/secrets-key.ts';
 
 const KEY = '0f5a2c1e-7f43-4d0b-9b52-2d6f8f1f9a10';
 const SECRETS = new Map([
@@ -22,7 +23,7 @@ const SECRETS = new Map([
 describe('secrets at rest', () => {
   let store: string;
   const path = () => join(store, SECRETS_FILE);
-  const file = (key = KEY) => new SecretsFile(store, key);
+  const file = (key = KEY) => new SecretsFile(store, secretsKey(store, { QRADAR_APP_UUID: key }));
   const stored = () => JSON.parse(readFileSync(path(), 'utf8')) as Record<string, unknown>;
 
   beforeEach(() => {

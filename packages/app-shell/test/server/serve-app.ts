@@ -1,8 +1,8 @@
 import type { Session } from '@intelbridge/simulators';
-import { loadSettings } from '../../src/index.ts';
 import { LogFiles } from '../../src/log/log-files.ts';
 import { AppHost } from '../../src/server/app-host.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { type Installation, install } from '../cli/installation.ts';
 import { HeldClock } from '../scheduler/held-clock.ts';
 
@@ -35,8 +35,8 @@ export async function serveApp(
     level: 'debug',
     also: (level, message, fields) => void logged.push(JSON.stringify({ level, message, fields })),
   });
-  const host = new AppHost({ environment, clock, logs, load: () => loadSettings({ environment }) });
-  host.open();
+  const host = new AppHost({ environment, clock, logs, load: () => readSettings({ environment }) });
+  await host.open();
   const listening = await listen({ host, clock, environment, port: 0, address: undefined });
   host.start();
   const sessions = new Map<string, Session>();
