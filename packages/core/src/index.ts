@@ -1,5 +1,6 @@
 export { StorageError, type StorageErrorKind } from './errors/storage-error.ts';
 export {
+  type ConnectionProblem,
   isVendorError,
   VendorError,
   type VendorErrorKind,

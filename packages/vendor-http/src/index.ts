@@ -1,3 +1,4 @@
+export { certificatesIn, type ShownCertificate } from './certificate/shown-certificate.ts';
 export type { VendorHealth } from './health-record.ts';
 export type { CircuitOptions } from './policy/circuit.ts';
 export type { PaceOptions } from './policy/pace.ts';

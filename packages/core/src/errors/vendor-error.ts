@@ -8,6 +8,15 @@ export type VendorErrorKind =
   | 'protocol'
   | 'unsupported';
 
+/** What stood between us and the other system, where a connection to it failed; `proxy`: it will not let us through. */
+export type ConnectionProblem =
+  | 'unknown host'
+  | 'unreachable'
+  | 'certificate'
+  | 'proxy'
+  | 'proxy unreachable'
+  | 'other protocol';
+
 /** Kinds that may resolve by themselves; the scheduler tries exactly these again. */
 const RETRYABLE: ReadonlySet<VendorErrorKind> = new Set<VendorErrorKind>([
   'rate-limited',
@@ -22,6 +31,7 @@ export interface VendorErrorOptions {
   readonly status?: number | undefined;
   /** The vendor's own error number, where its body had one (QRadar `code`). */
   readonly code?: number | undefined;
+  readonly connection?: ConnectionProblem | undefined;
 }
 
 /** A call to another system failed. The message names vendor, method and path, never query, body, headers or secrets. */
@@ -32,6 +42,7 @@ export class VendorError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly status: number | undefined;
   readonly code: number | undefined;
+  readonly connection: ConnectionProblem | undefined;
 
   constructor(
     kind: VendorErrorKind,
@@ -45,6 +56,7 @@ export class VendorError extends Error {
     this.retryAfterMs = options.retryAfterMs;
     this.status = options.status;
     this.code = options.code;
+    this.connection = options.connection;
   }
 
   get retryable(): boolean {

@@ -11,11 +11,11 @@ export function toUnanswered(error: unknown, opened: OpenCall, ends: Ends): unkn
   if (opened.deadline.timedOut) return outOfTime(opened, `${ends.host} gave no answer`, true);
   const failure = toConnectionFailure(error, ends);
   if (failure === undefined) return error;
-  const { kind, sentence } = failure;
+  const { kind, sentence, problem: connection } = failure;
   const cause = opened.failures.cause(error);
   const isAway = kind === 'unavailable';
   return new FailedTry(
-    opened.failures.of(kind, sentence, { cause }),
+    opened.failures.of(kind, sentence, { cause, connection }),
     isAway ? 'yes' : 'never',
     isAway,
   );
@@ -40,6 +40,8 @@ function outOfTime(
   what: string,
   unanswered: boolean,
 ): FailedTry {
-  const failure = failures.of('unavailable', `${what} within ${timeoutMs / 1_000} s`);
+  const said = `${what} within ${timeoutMs / 1_000} s`;
+  const connection = unanswered ? 'unreachable' : undefined;
+  const failure = failures.of('unavailable', said, { connection });
   return new FailedTry(failure, 'never', unanswered);
 }

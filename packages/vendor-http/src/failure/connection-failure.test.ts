@@ -9,47 +9,59 @@ const coded = (code: string, cause?: unknown) =>
 
 describe('a failed connection', () => {
   it.each([
-    ['ECONNREFUSED', 'unavailable', 'console.example refused the connection'],
+    ['ECONNREFUSED', 'unreachable', 'unavailable', 'console.example refused the connection'],
     [
       'ENOTFOUND',
+      'unknown host',
       'unavailable',
       'the name of console.example cannot be resolved; check the URL and DNS',
     ],
     [
       'EAI_AGAIN',
+      'unknown host',
       'unavailable',
       'the name of console.example cannot be resolved; check the URL and DNS',
     ],
-    ['EHOSTUNREACH', 'unavailable', 'console.example cannot be reached from here'],
+    ['EHOSTUNREACH', 'unreachable', 'unavailable', 'console.example cannot be reached from here'],
     [
       'UND_ERR_CONNECT_TIMEOUT',
+      'unreachable',
       'unavailable',
       'console.example did not take the connection in time',
     ],
-    ['UND_ERR_SOCKET', 'unavailable', 'console.example closed the connection'],
+    ['UND_ERR_SOCKET', 'unreachable', 'unavailable', 'console.example closed the connection'],
     [
       'CERT_HAS_EXPIRED',
+      'certificate',
       'config',
       'the certificate of console.example has expired; put a good certificate on the server, or correct the URL or the CA file',
     ],
     [
       'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'certificate',
       'config',
       'the certificate of console.example is self-signed; set a CA file that holds its authority',
     ],
     [
       'ERR_TLS_CERT_ALTNAME_INVALID',
+      'certificate',
       'config',
       'the certificate of console.example is for another host name; put a good certificate on the server, or correct the URL or the CA file',
     ],
     [
       'ERR_SSL_WRONG_VERSION_NUMBER',
+      'other protocol',
       'config',
       'console.example does not speak TLS as we do; check http or https and the port',
     ],
-    ['HPE_INVALID_CONSTANT', 'protocol', 'console.example did not answer in HTTP'],
-  ])('by %s is %s and says so', (code, kind, sentence) => {
-    expect(toConnectionFailure(coded(code), DIRECT)).toEqual({ kind, sentence });
+    [
+      'HPE_INVALID_CONSTANT',
+      'other protocol',
+      'protocol',
+      'console.example did not answer in HTTP',
+    ],
+  ])('by %s is told as %s, of kind %s, and says so', (code, problem, kind, sentence) => {
+    expect(toConnectionFailure(coded(code), DIRECT)).toEqual({ kind, sentence, problem });
   });
 
   it('is known by a cause, and by the first known of several addresses', () => {
@@ -57,13 +69,15 @@ describe('a failed connection', () => {
     expect(toConnectionFailure(new TypeError('fetch failed', { cause: inner }), DIRECT)).toEqual({
       kind: 'unavailable',
       sentence: 'console.example refused the connection',
+      problem: 'unreachable',
     });
   });
 
   it('behind a proxy is the proxy’s, but a certificate is the host’s', () => {
-    expect(toConnectionFailure(coded('ETIMEDOUT'), PROXIED)?.sentence).toBe(
-      'the proxy proxy.example:3128 did not take the connection in time',
-    );
+    expect(toConnectionFailure(coded('ETIMEDOUT'), PROXIED)).toMatchObject({
+      sentence: 'the proxy proxy.example:3128 did not take the connection in time',
+      problem: 'proxy unreachable',
+    });
     expect(toConnectionFailure(coded('CERT_HAS_EXPIRED'), PROXIED)?.sentence).toMatch(
       /^the certificate of console\.example /,
     );

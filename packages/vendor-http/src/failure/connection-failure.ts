@@ -1,4 +1,4 @@
-import type { VendorErrorKind } from '@intelbridge/core';
+import type { ConnectionProblem, VendorErrorKind } from '@intelbridge/core';
 import { certificateProblem } from './certificate-problem.ts';
 
 /** Between whom the connection failed, as host and port. */
@@ -10,6 +10,8 @@ export interface Ends {
 export interface ConnectionFailure {
   readonly kind: VendorErrorKind;
   readonly sentence: string;
+  /** Undefined where it is none of the connection. */
+  readonly problem: ConnectionProblem | undefined;
 }
 
 type Wording = (host: string) => string;
@@ -63,35 +65,55 @@ export function toConnectionFailure(error: unknown, ends: Ends): ConnectionFailu
 
 function fromCode(code: string, { host, proxy }: Ends): ConnectionFailure | undefined {
   const certificate = certificateProblem(code, code === 'UND_ERR_PRX_TLS' ? `${proxy}` : host);
-  if (certificate !== undefined) return { kind: 'config', sentence: certificate };
-  const wording = UNAVAILABLE[code];
-  if (wording !== undefined) {
-    const sentence = wording(proxy === undefined ? host : `the proxy ${proxy}`);
-    return { kind: 'unavailable', sentence };
+  if (certificate !== undefined) {
+    return { kind: 'config', sentence: certificate, problem: 'certificate' };
   }
+  const wording = UNAVAILABLE[code];
+  if (wording !== undefined) return unavailable(wording, host, proxy);
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) {
     return {
       kind: 'config',
       sentence: `${host} does not speak TLS as we do; check http or https and the port`,
+      problem: 'other protocol',
     };
   }
   if (code === 'UND_ERR_INVALID_ARG') {
-    return { kind: 'config', sentence: 'a credential holds characters that HTTP cannot carry' };
+    const sentence = 'a credential holds characters that HTTP cannot carry';
+    return { kind: 'config', sentence, problem: undefined };
   }
   if (NO_HTTP.test(code)) {
-    return { kind: 'protocol', sentence: `${host} did not answer in HTTP` };
+    const sentence = `${host} did not answer in HTTP`;
+    return { kind: 'protocol', sentence, problem: 'other protocol' };
   }
   return undefined;
 }
 
+function unavailable(wording: Wording, host: string, proxy: string | undefined): ConnectionFailure {
+  if (proxy !== undefined) {
+    const sentence = wording(`the proxy ${proxy}`);
+    return { kind: 'unavailable', sentence, problem: 'proxy unreachable' };
+  }
+  const problem = wording === NO_NAME ? 'unknown host' : 'unreachable';
+  return { kind: 'unavailable', sentence: wording(host), problem };
+}
+
 function proxyRefusal(status: number, { host, proxy }: Ends): ConnectionFailure {
   const name = `the proxy ${proxy ?? ''}`.trimEnd();
+  const problem = 'proxy';
   if (status === 407) {
-    return { kind: 'config', sentence: `${name} refused its user name or password` };
+    return { kind: 'config', sentence: `${name} refused its user name or password`, problem };
   }
   return status < 500
-    ? { kind: 'config', sentence: `${name} does not allow connections to ${host} (${status})` }
-    : { kind: 'unavailable', sentence: `${name} could not reach ${host} (${status})` };
+    ? {
+        kind: 'config',
+        sentence: `${name} does not allow connections to ${host} (${status})`,
+        problem,
+      }
+    : {
+        kind: 'unavailable',
+        sentence: `${name} could not reach ${host} (${status})`,
+        problem: 'unreachable',
+      };
 }
 
 interface Link {

@@ -1,7 +1,10 @@
 import { VendorError } from '@intelbridge/core';
 import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
+import { sentCertificates } from '../certificate/sent-certificates.ts';
+import type { ShownCertificate } from '../certificate/shown-certificate.ts';
 import type { Secret } from '../secret.ts';
 import { toNoProxyTest } from './no-proxy.ts';
+import { openTunnel, type Tunnel } from './open-tunnel.ts';
 import { toTrust } from './trust.ts';
 
 export interface ProxyOptions {
@@ -44,6 +47,7 @@ export class HttpTransport {
   readonly #direct: Agent;
   readonly #proxy: ProxyAgent | undefined;
   readonly #proxyHost: string | undefined;
+  readonly #tunnel: Omit<Tunnel, 'to'> | undefined;
   readonly #isDirect: (url: URL) => boolean;
 
   /** Throws VendorError of kind `config` for a CA certificate, no-proxy network or login in the proxy's URL that cannot be read. */
@@ -64,6 +68,7 @@ export class HttpTransport {
     this.#proxyHost = proxy?.url.host;
     if (proxy === undefined) return;
     const token = readable('the login in the URL of the proxy', () => proxyToken(proxy));
+    this.#tunnel = { proxy: proxy.url, token, tls };
     this.#proxy = new ProxyAgent({
       ...pool,
       connectTimeout: connectTimeoutMs,
@@ -86,6 +91,22 @@ export class HttpTransport {
   send({ origin, ...request }: OutgoingRequest): Promise<Dispatcher.ResponseData> {
     const dispatcher = this.#isDirect(origin) ? this.#direct : (this.#proxy ?? this.#direct);
     return dispatcher.request({ ...request, origin: origin.origin });
+  }
+
+  /**
+   * What the server of `url` shows as its certificate and those above it, trusted or not, its own first; none where it is
+   * not https. Nothing is sent to it. Rejects with Node's and undici's errors, and with the signal's reason.
+   */
+  async certificatesOf(url: URL, signal: AbortSignal): Promise<readonly ShownCertificate[]> {
+    if (url.protocol !== 'https:') return [];
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const port = Number(url.port || 443);
+    if (this.#tunnel === undefined || this.#isDirect(url)) {
+      return sentCertificates({ host, port }, signal);
+    }
+    const to = `${url.hostname}:${port}`;
+    const tunnel = await openTunnel({ ...this.#tunnel, to }, signal);
+    return sentCertificates({ host, port, tunnel }, signal);
   }
 
   /** Drops all connections, also those in use. */
