@@ -38,6 +38,8 @@ export interface VendorCall<Shape extends z.ZodType> {
   readonly repeatable?: boolean;
   /** Time for the whole call with all its tries, from the start of the first; default: the client's. */
   readonly timeoutMs?: number;
+  /** Gives the reply's text as well, as it was received. */
+  readonly keepText?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,6 +48,8 @@ export interface VendorReply<T> {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly data: T;
+  /** With `keepText`. */
+  readonly text?: string;
 }
 
 /** What a vendor's own error body says, once its adapter has read it. Fields left out keep what the status says. */

@@ -95,6 +95,14 @@ describe('a reply', () => {
     expect((await newClient(url).client.call(ANY)).data).toEqual({ a: 1 });
   });
 
+  it('is told as it was received, too, where that is wanted', async () => {
+    const text = '{"b": 1.0,  "a": "\\u00e9é",\n "b": 2}';
+    const { url } = await encoded('gzip', gzipSync(text));
+    const { client } = newClient(url);
+    expect((await client.call({ ...ANY, keepText: true })).text).toBe(text);
+    expect((await client.call(ANY)).text).toBeUndefined();
+  });
+
   it('that is no JSON or does not fit the schema names the place and no value', async () => {
     const { url, seen } = await serve((response, { target }) =>
       response.end(

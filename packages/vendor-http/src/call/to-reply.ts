@@ -29,7 +29,10 @@ export async function toReply<Shape extends z.ZodType>(
     if (read !== undefined) throw toHiddenFailure(status, read, opened);
   }
   const checked = schema.safeParse(raw);
-  if (checked.success) return { status, headers, data: checked.data };
+  if (checked.success) {
+    const text = opened.request.keepText === true ? { text: body.toString() } : {};
+    return { status, headers, data: checked.data, ...text };
+  }
   if (raw === undefined) throw emptyReply();
   throw new BrokenReply(
     'unexpected',
