@@ -10,3 +10,4 @@ export { SqliteLookupCache } from './sqlite-lookup-cache.ts';
 export { SqliteNoteLedger } from './sqlite-note-ledger.ts';
 export { takeRunLock } from './sqlite-run-lock.ts';
 export { SqliteRunLog } from './sqlite-run-log.ts';
+export { SqliteUsageLedger } from './sqlite-usage-ledger.ts';

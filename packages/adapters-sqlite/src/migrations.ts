@@ -108,6 +108,14 @@ export const MIGRATIONS: readonly string[] = [
      -- The four before it in lower case.
      searched TEXT NOT NULL
    ) STRICT;`,
+  `CREATE TABLE quota_usage (
+     provider TEXT NOT NULL,
+     period TEXT NOT NULL,
+     by_hand INTEGER NOT NULL DEFAULT 0,
+     automatic INTEGER NOT NULL DEFAULT 0,
+     limited INTEGER NOT NULL DEFAULT 0,
+     PRIMARY KEY (provider, period)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings the file to the newest schema, or refuses one that a later release wrote. */

@@ -9,6 +9,7 @@ import { SqliteLedger } from './sqlite-ledger.ts';
 import { SqliteLookupCache } from './sqlite-lookup-cache.ts';
 import { SqliteNoteLedger } from './sqlite-note-ledger.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
+import { SqliteUsageLedger } from './sqlite-usage-ledger.ts';
 import { guarded, takenOver } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
@@ -30,6 +31,7 @@ export interface SqliteStore {
   readonly notes: SqliteNoteLedger;
   readonly lookups: SqliteLookupCache;
   readonly audit: SqliteAuditTrail;
+  readonly usage: SqliteUsageLedger;
   /** Writes a compact copy to a file that does not exist yet. */
   copyTo(file: string): void;
   close(): void;
@@ -58,6 +60,7 @@ function portsOf(driver: SqliteDriver): SqliteStore {
     notes: new SqliteNoteLedger(driver),
     lookups: new SqliteLookupCache(driver),
     audit: new SqliteAuditTrail(driver),
+    usage: new SqliteUsageLedger(driver),
     copyTo: (file) => {
       guarded(() => driver.prepare('VACUUM INTO ?').run(file));
     },

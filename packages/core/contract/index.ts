@@ -52,3 +52,4 @@ export {
   referenceSetsContract,
 } from './reference-sets.contract.ts';
 export { type RunLogSubject, runLogContract } from './run-log.contract.ts';
+export { type UsageLedgerSubject, usageLedgerContract } from './usage-ledger.contract.ts';

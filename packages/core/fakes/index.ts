@@ -20,3 +20,4 @@ export { MemoryOffenseNotes } from './memory-offense-notes.ts';
 export { MemoryOffenseSource } from './memory-offense-source.ts';
 export { MemoryReferenceSets } from './memory-reference-sets.ts';
 export { MemoryRunLog } from './memory-run-log.ts';
+export { MemoryUsageLedger } from './memory-usage-ledger.ts';

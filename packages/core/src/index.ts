@@ -162,6 +162,20 @@ export {
   type RunOutcome,
   type RunSummary,
 } from './ports/run-log.port.ts';
+export type {
+  Usage,
+  UsageKind,
+  UsageLedger,
+  UsageReturn,
+  UsageTake,
+} from './ports/usage-ledger.port.ts';
+export {
+  type Grant,
+  LookUpQuota,
+  type QuotaPorts,
+  type QuotaState,
+} from './quota/look-up-quota.ts';
+export type { QuotaRules } from './quota/quota-rules.ts';
 export { ELEMENT_TYPES, type ElementType } from './reference-set/element-type.ts';
 export { elementTypeFor } from './reference-set/element-types.ts';
 export { entryKey, entryProblem, MAX_ENTRY_LENGTH } from './reference-set/entry-value.ts';

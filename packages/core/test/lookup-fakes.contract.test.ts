@@ -2,8 +2,14 @@ import {
   auditTrailContract,
   feedbackContract,
   lookupCacheContract,
+  usageLedgerContract,
 } from '@intelbridge/core/contract';
-import { MemoryAuditTrail, MemoryFeedback, MemoryLookupCache } from '@intelbridge/core/fakes';
+import {
+  MemoryAuditTrail,
+  MemoryFeedback,
+  MemoryLookupCache,
+  MemoryUsageLedger,
+} from '@intelbridge/core/fakes';
 import { openMemoryFeedback } from './memory-intel.ts';
 
 lookupCacheContract({
@@ -19,6 +25,14 @@ auditTrailContract({
   open: async (kept) => {
     const audit = new MemoryAuditTrail(kept);
     return { audit, reopen: async () => audit, close: async () => undefined };
+  },
+});
+
+usageLedgerContract({
+  name: 'memory',
+  open: async () => {
+    const ledger = new MemoryUsageLedger();
+    return { ledger, reopen: async () => ledger, close: async () => undefined };
   },
 });
 

@@ -1,0 +1,18 @@
+import { usageLedgerContract } from '@intelbridge/core/contract';
+import { temporaryStore } from './temporary-store.ts';
+
+usageLedgerContract({
+  name: 'sqlite',
+  open: async () => {
+    const temporary = temporaryStore();
+    const first = temporary.open();
+    return {
+      ledger: first.usage,
+      reopen: async () => {
+        first.close();
+        return temporary.open().usage;
+      },
+      close: async () => temporary.remove(),
+    };
+  },
+});
