@@ -79,6 +79,18 @@ const layers = [
     { path: OURS, pathNot: '^packages/simulators/' },
   ),
   rule(
+    'web-sees-nobody',
+    'The pages know the app by its API alone.',
+    { path: '^packages/web/' },
+    { path: OURS, pathNot: '^packages/web/' },
+  ),
+  rule(
+    'nobody-imports-web',
+    'The pages are served as files.',
+    { path: OURS, pathNot: '^packages/web/' },
+    { path: '^packages/web/' },
+  ),
+  rule(
     'nobody-imports-tools',
     'tools sees everything and is seen by nobody: it never ships.',
     { path: '^packages/' },
@@ -160,14 +172,14 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Ours only: most npm packages are a dist folder, and an excluded import breaks no rule.
-    exclude: { path: '^(?:packages/[^/]+|tools)/(?:dist|coverage)/' },
+    exclude: { path: '^(?:packages/[^/]+|tools)/(?:dist|types|coverage)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     tsConfig: { fileName: 'tsconfig.check.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'types', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.d.ts'],
     },
   },
 };

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import usual from './vitest.config.ts';
+import usual from './vitest.usual.config.ts';
 
 /** Contract suites on adapters that are broken on purpose; every adapter of it has to fail. */
 export default defineConfig({

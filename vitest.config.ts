@@ -1,15 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import usual from './vitest.usual.config.ts';
 
-const conditions = ['source', 'node', 'import', 'default'];
-
+/** All quick tests: those of the program, and those of the pages in a stand-in of a browser. */
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
-    include: ['packages/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
-    testTimeout: 20_000,
-    // Threads that the code starts find the sources of the packages as the tests do.
-    execArgv: ['--conditions=source'],
+    globalSetup: ['tools/web/before-tests.ts'],
+    projects: [{ ...usual, test: { ...usual.test, name: 'program' } }, 'packages/web'],
   },
 });

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import usual from './vitest.config.ts';
+import usual from './vitest.usual.config.ts';
 
 /** Suites that take minutes; `.ci/run` runs them after the others. */
 export default mergeConfig(
@@ -8,6 +8,7 @@ export default mergeConfig(
     test: {
       include: ['packages/*/test/**/*.long.test.ts', 'tools/**/*.long.test.ts'],
       exclude: ['**/node_modules/**', '**/dist/**'],
+      globalSetup: ['tools/web/before-tests.ts'],
       testTimeout: 20 * 60_000,
       hookTimeout: 5 * 60_000,
       passWithNoTests: true,

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import usual from './vitest.config.ts';
+import usual from './vitest.usual.config.ts';
 
 /** What judges a mutant: the tests of the core's sync, the same way every time. */
 export default mergeConfig(

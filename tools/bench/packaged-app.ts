@@ -31,7 +31,7 @@ function readAnew(folder: string): void {
 
 /** Builds it, unpacks it and runs the steps of its image. */
 export async function installPackage(): Promise<PackagedApp> {
-  const [built] = await buildPackages(ingredientsOf(checkoutRoot()), '0.0.0', ['v4']);
+  const [built] = await buildPackages(await ingredientsOf(checkoutRoot()), '0.0.0', ['v4']);
   const subject = readSubject(built?.app ?? new Uint8Array());
   if (!('files' in subject)) throw new Error(subject.join(' '));
   const service = subject.manifest.services?.[0];

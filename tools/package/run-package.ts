@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildPackages } from './build/build-packages.ts';
-import { ingredientsOf } from './build/ingredients.ts';
+import { ingredientsOf, shippedNode } from './build/ingredients.ts';
 import { packageJson } from './build/package-json.schema.ts';
 import { checkPackage } from './check/check-package.ts';
 import { STREAMS, type StreamName } from './streams.ts';
@@ -18,12 +18,12 @@ export async function runPackage(
   { out, stream, check = false }: PackageFlags,
   say: (line: string) => void,
 ): Promise<number> {
-  const ingredients = ingredientsOf(root);
-  const obstacle = obstacleOf(ingredients.node, out);
+  const obstacle = obstacleOf(root, out);
   if (obstacle !== undefined) {
     say(obstacle);
     return 1;
   }
+  const ingredients = await ingredientsOf(root);
   const { version } = packageJson.parse(
     JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
   );
@@ -43,7 +43,8 @@ export async function runPackage(
 }
 
 /** Why nothing can be built here. */
-function obstacleOf(node: string, out: string): string | undefined {
+function obstacleOf(root: string, out: string): string | undefined {
+  const node = shippedNode(root);
   if (!existsSync(node))
     return `${node} is missing: packages are built on Linux x64, after "npm run setup".`;
   try {

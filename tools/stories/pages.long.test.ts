@@ -1,6 +1,7 @@
 import { compose, loadSettings, runSync } from '@intelbridge/app-shell';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectSoon, openMenu } from '../../packages/simulators/test/console/desk.ts';
+import { type Desk, expectSoon, openMenu } from '../../packages/simulators/test/console/desk.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { openStage, type Stage, type Theme } from './open-stage.ts';
 import { hover } from './pointing.ts';
 import { screenshot } from './screenshot.ts';
@@ -18,12 +19,19 @@ afterAll(() => stage.close());
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const AREA = '#frame-IntelbridgeArea_1001';
 
+async function ourFrame(desk: Desk) {
+  const frame = await (await desk.page.locator(AREA).elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The tab has no frame.');
+  return frame;
+}
+
 it.each(THEMES)('the tab shows our page in its frame (%s)', async (theme) => {
   const desk = await stage.enter('analyst', theme);
   await desk.page.getByRole('tab', { name: 'Intelbridge' }).click();
   await desk.page.frameLocator(AREA).getByText('is configured and runs').waitFor();
   const colours = await desk.page.frameLocator(AREA).locator('html').getAttribute('data-theme');
   expect(colours).toBe(theme);
+  await expectAccessible(await ourFrame(desk));
   await screenshot(desk.page, `tab-${theme}`);
   expect([...desk.origins]).toEqual([stage.console.url.origin]);
 });
@@ -51,6 +59,7 @@ it.each(THEMES)(
     await icon.click();
     const page = await opened;
     await expectSoon(() => page.locator('h1').textContent()).toBe('Configuration');
+    await expectAccessible(page);
     await screenshot(page, `configuration-${theme}`);
   },
 );

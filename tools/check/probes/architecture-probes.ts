@@ -25,6 +25,8 @@ const PLANTED: readonly (readonly [rule: string, folder: string, specifier: stri
   ['vendor-http-sees-core-only', 'packages/vendor-http/src', '../../adapters-qradar/src/index.ts'],
   ['simulators-see-nobody', 'packages/simulators/src', '../../core/src/index.ts'],
   ['simulators-see-nobody', 'packages/simulators/test', '../../adapters-threatq/src/index.ts'],
+  ['web-sees-nobody', 'packages/web/src', '../../core/src/index.ts'],
+  ['nobody-imports-web', 'packages/app-shell/src', '../../web/src/theme.ts'],
   ['nobody-imports-tools', 'packages/app-shell/src', `../../../${INSIDE_TOOLS}`],
   ['wiring-lives-in-composition', 'packages/app-shell/src/run', '@intelbridge/adapters-threatq'],
   ['test-kit-stays-in-tests', 'packages/adapters-qradar/src', '@intelbridge/simulators'],

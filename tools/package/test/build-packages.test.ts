@@ -95,6 +95,13 @@ describe('a build', () => {
     expect(paths.filter((path) => /\.ts$|tsconfig/.test(path))).toEqual([]);
   });
 
+  it('holds the pages as they were built, and the licences of what they were built of', async () => {
+    const { 'app/LICENCES.txt': licences, ...inside } = await files();
+    const pages = Object.keys(inside).filter((path) => path.startsWith('app/static/web/'));
+    expect(pages).toEqual(['app/static/web/main-12345678.js', 'app/static/web/manifest.json']);
+    expect(licences).toContain('Be pretty.');
+  });
+
   it('records the digest of its Node, for the build of the image', async () => {
     const { 'container/build/node.sha256': digest } = await files();
     expect(digest).toBe(`${createHash('sha256').update('node').digest('hex')}  node\n`);

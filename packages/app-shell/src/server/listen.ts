@@ -5,7 +5,8 @@ import type { Environment } from '../config/read-environment.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import type { AppHost } from './app-host.ts';
 import { createServer } from './create-server.ts';
-import { staticFolder } from './static-folder.ts';
+import { staticFolder, webFolder } from './static-folder.ts';
+import { readWebBuild } from './web-build.schema.ts';
 
 /** QRadar kills after 10 s; jobs have to stop within the rest. */
 const GRACE_MS = 3 * SECOND_MS;
@@ -35,6 +36,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     clock,
     csrfKey: csrfKeyOf(environment),
     staticFolder: staticFolder(),
+    web: readWebBuild(webFolder()),
   });
   const isInQradar = host.appId !== undefined;
   const address = options.address ?? (isInQradar ? '0.0.0.0' : '127.0.0.1');

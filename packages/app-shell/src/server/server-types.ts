@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Visitor } from './guard/visitors.ts';
 import type { Host } from './host.ts';
 import type { Access } from './routes.ts';
+import type { WebBuild } from './web-build.schema.ts';
 
 /** A fastify whose schemas are zod's. */
 export type Server = FastifyInstance<
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly csrfKey: Buffer;
   /** Folder of the files below `static/`. */
   readonly staticFolder: string;
+  /** The pages that run in the browser. */
+  readonly web: WebBuild;
 }
 
 declare module 'fastify' {

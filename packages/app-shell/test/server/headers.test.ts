@@ -49,7 +49,15 @@ describe('every answer', () => {
     for (const name of ['img/action16.png', 'intelbridge-page-0.1.0-rc.1.css']) {
       expect((await here.ask(undefined, { url: `/static/${name}` })).statusCode).toBe(200);
     }
+    const page = await here.ask('analyst', { url: '/index' });
+    for (const [, name] of page.body.matchAll(/static\/(web\/[\w.-]+)/g)) {
+      const built = await here.ask(undefined, { url: `/static/${name}` });
+      expect(built.statusCode).toBe(200);
+      expect(built.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
     for (const name of [
+      'web/manifest.json',
+      'web/main.js',
       'tsconfig.json',
       'globals.d.ts',
       '',

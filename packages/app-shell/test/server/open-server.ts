@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { ConsoleSession, EnrichReport, HeldDeletion, LogLevel } from '@intelbridge/core';
 import {
   FakeFeedbackDesk,
@@ -12,6 +13,7 @@ import { createServer } from '../../src/server/create-server.ts';
 import type { Desk, Host } from '../../src/server/host.ts';
 import type { Server } from '../../src/server/server-types.ts';
 import { staticFolder } from '../../src/server/static-folder.ts';
+import { readWebBuild } from '../../src/server/web-build.schema.ts';
 import { HeldClock } from '../scheduler/held-clock.ts';
 
 /** Everything behind the routes, made of fakes. */
@@ -99,6 +101,9 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
+/** A build of pages that say nothing. */
+const WEB = fileURLToPath(new URL('web-build/', import.meta.url));
+
 /** Stands for the adapter's own reading of cookies. */
 const fakeSessionOf = (cookies: string | undefined): ConsoleSession | undefined => {
   const token = /(?:^|; )SEC=([^;]+)/.exec(cookies ?? '')?.[1];
@@ -118,6 +123,7 @@ export async function openServer(): Promise<OpenServer> {
     clock,
     csrfKey: Buffer.from('a key for tests'),
     staticFolder: staticFolder(),
+    web: readWebBuild(WEB),
   });
   const sessions = new Map<Who, Record<string, string>>();
   const headersOf = async (who: Who) => {

@@ -9,7 +9,7 @@ export function addPages(server: Server, options: ServerOptions): void {
   server.get('/debug', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send('Pong!'),
   );
-  addStaticFiles(server);
+  addStaticFiles(server, options);
   addHomePage(server, options);
   addDetailsPage(server, options);
   addFeedbackPage(server, options);

@@ -1,0 +1,34 @@
+import { SkeletonText } from '@carbon/react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { texts } from '../texts/texts.ts';
+import { Failure } from './failure.tsx';
+
+export interface WhenLoadedProps<T> {
+  readonly of: UseQueryResult<T>;
+  /** While nothing is known; default: a few grey lines. */
+  readonly skeleton?: ReactNode;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** The four states of data: loading, failed, known, and known though the last refresh failed. */
+export function WhenLoaded<T>({ of, skeleton, children }: WhenLoadedProps<T>) {
+  const { data, error, isPending, refetch } = of;
+  if (isPending) return <Skeleton>{skeleton}</Skeleton>;
+  const title = data === undefined ? texts.common.notLoaded : texts.common.notRefreshed;
+  return (
+    <>
+      {error !== null && <Failure error={error} title={title} onRetry={() => void refetch()} />}
+      {data !== undefined && children(data)}
+    </>
+  );
+}
+
+function Skeleton({ children }: { readonly children: ReactNode }) {
+  return (
+    <div aria-busy="true">
+      <span className="visually-hidden">{texts.common.loading}</span>
+      {children ?? <SkeletonText lineCount={4} paragraph />}
+    </div>
+  );
+}

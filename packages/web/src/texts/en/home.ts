@@ -1,0 +1,9 @@
+export const home = {
+  title: 'Threat intelligence',
+  configured: 'Intelbridge is configured and runs.',
+  runsSince: (version: string) => `Version ${version}, started`,
+  notConfigured: 'Not configured.',
+  notConfiguredWhy: 'Nothing is brought in, exported or looked up until it is.',
+  askAdmin: 'Ask an administrator of QRadar to open the configuration page.',
+  configTitle: 'Configuration',
+} as const;
