@@ -5,12 +5,9 @@ import {
   startThreatqSimulator,
   type ThreatqSimulator,
 } from '@intelbridge/simulators';
+import { DAY_MS, inSteps, MINUTE_MS, times } from './in-steps.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Steps of a change lie further apart than an export reaches back, so that no overlap mends what a killed one lost. */
-const STEPS = 5;
-const STEP_MS = 6 * MINUTE_MS;
+const STEPS = { steps: 5, stepMs: 6 * MINUTE_MS };
 /** All changes of a test have to fit in between. */
 const BEGINS_AGO_MS = 30 * DAY_MS;
 const MIN_MAGNITUDE = 4;
@@ -45,11 +42,10 @@ export class ChangingOffenses {
   }
 
   change({ added, changed, learned }: OffenseChanges): void {
-    for (let step = 0; step < STEPS; step += 1) {
-      this.qradar.clock.advance(STEP_MS);
-      for (let n = step; n < added; n += STEPS) this.#add();
-      for (let n = step; n < changed; n += STEPS) this.#change();
-    }
+    inSteps(this.qradar.clock, STEPS, [
+      ...times(added, () => this.#add()),
+      ...times(changed, () => this.#change()),
+    ]);
     for (let n = 0; n < learned; n += 1) this.#learn();
   }
 

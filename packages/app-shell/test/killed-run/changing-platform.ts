@@ -4,12 +4,9 @@ import {
   startThreatqSimulator,
   type ThreatqSimulator,
 } from '@intelbridge/simulators';
+import { DAY_MS, inSteps, MINUTE_MS, times } from './in-steps.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/** A change is spread over steps further apart than a pull reaches back, so that no overlap mends what a killed run lost. */
-const STEPS = 10;
-const STEP_MS = 3 * MINUTE_MS;
+const STEPS = { steps: 10, stepMs: 3 * MINUTE_MS };
 /** All changes of a test have to fit in between. */
 const BEGINS_AGO_MS = 20 * DAY_MS;
 
@@ -52,17 +49,13 @@ export class ChangingPlatform {
   change({ added, withdrawn, restored, touched, regretted }: ChangeCounts): void {
     const before = this.#justAdded;
     this.#justAdded = [];
-    const todo: (() => void)[] = [
+    inSteps(this.threatq.clock, STEPS, [
       ...times(regretted, () => this.#withdraw(this.#pick(before))),
       ...times(withdrawn, () => this.#withdraw(this.#pick(this.#active))),
       ...times(restored, () => this.#restore(this.#pick(this.#withdrawn))),
       ...times(touched, () => this.#update(this.#pick(this.#active), { touch: true })),
-    ];
-    for (let step = 0; step < STEPS; step += 1) {
-      this.threatq.clock.advance(STEP_MS);
-      for (let at = step; at < todo.length; at += STEPS) todo[at]?.();
-      this.#add(Math.ceil(added / STEPS));
-    }
+      ...times(STEPS.steps, () => this.#add(Math.ceil(added / STEPS.steps))),
+    ]);
   }
 
   #add(count: number): void {
@@ -100,5 +93,3 @@ export class ChangingPlatform {
     return ids[Math.floor(this.#random() * ids.length)];
   }
 }
-
-const times = (count: number, work: () => void) => Array.from({ length: count }, () => work);
