@@ -27,7 +27,8 @@ export class RunningApp {
   private constructor(child: ChildProcess, port: number) {
     this.#child = child;
     this.url = `http://127.0.0.1:${port}`;
-    this.#ended = once(child, 'exit');
+    // Or it never began.
+    this.#ended = once(child, 'exit').catch(() => undefined);
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => {
         this.#output += chunk.toString();

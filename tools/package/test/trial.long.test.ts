@@ -79,6 +79,22 @@ describe('a trial of a package', () => {
   });
 });
 
+describe('an app that cannot be started', () => {
+  it('says why', async () => {
+    const installation = install(await packageOf({}));
+    try {
+      const environment = { ...installation.environment, PATH: '/nowhere' };
+      const service = { name: 'none', version: '1', command: '/nowhere/none' };
+      const app = await RunningApp.start(service, { ...installation, environment });
+      expect(await app.untilAnswering(LIMITS.startMs)).toBeUndefined();
+      expect(app.output).toContain('ENOENT');
+      await app.stop(LIMITS.stopMs);
+    } finally {
+      installation.remove();
+    }
+  });
+});
+
 describe('the script with which the framework stops a container', () => {
   it('waits until the app has ended', async () => {
     const subject = await packageOf({});
