@@ -5,6 +5,7 @@ import {
   QradarOffenses,
 } from '@intelbridge/adapters-qradar';
 import { ANY_OFFENSE, type Offense, type OffenseFilter } from '@intelbridge/core';
+import { fakeOffense } from '@intelbridge/core/fakes';
 import type { Operation } from './operation.ts';
 import { withConsole } from './with-console.ts';
 
@@ -16,29 +17,8 @@ const withClient = <T>(url: string, work: (console: QradarConsole) => Promise<T>
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
 
 /** As much of an offense as addresses and searches need. */
-const offenseOf = ({ offense = {} }: Input): Offense => ({
-  id: 1,
-  description: '',
-  status: 'OPEN',
-  severity: 0,
-  magnitude: 0,
-  credibility: 0,
-  relevance: 0,
-  categories: [],
-  type: { id: 0, name: 'Source IP' },
-  source: '',
-  startedAt: 0,
-  updatedAt: 0,
-  changedAt: 0,
-  closedAt: undefined,
-  eventCount: 0,
-  flowCount: 0,
-  logSources: [],
-  sourceAddressIds: [],
-  localDestinationAddressIds: [],
-  link: '',
-  ...(offense as Partial<Offense>),
-});
+const offenseOf = ({ offense = {} }: Input): Offense =>
+  fakeOffense({ id: 1, ...(offense as Partial<Offense>) });
 
 /** Offenses, their notes and their events. */
 export const qradarOffenseOperations: Readonly<Record<string, Operation>> = {
