@@ -27,7 +27,7 @@ export async function runPackage(
   const { version } = packageJson.parse(
     JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
   );
-  const streams = stream === undefined ? (['v2', 'v4'] as const) : [stream];
+  const streams = stream === undefined ? (Object.keys(STREAMS) as StreamName[]) : [stream];
   let problems = 0;
   for (const built of await buildPackages(ingredients, version, streams)) {
     say(`${built.stream}: ${STREAMS[built.stream].forQradar}`);
@@ -36,7 +36,7 @@ export async function runPackage(
       writeFileSync(file, built[kind]);
       say(`  ${relative('.', file)}  ${(built[kind].length / 1e6).toFixed(1)} MB`);
     }
-    if (check) problems += await checkPackage(built.app, say);
+    if (check) problems += await checkPackage(built, say);
   }
   if (check) say(problems === 0 ? 'Nothing to object to.' : `${problems} problems.`);
   return problems === 0 ? 0 : 1;

@@ -2,7 +2,6 @@
 export type StreamName = 'v2' | 'v4';
 
 export interface Stream {
-  readonly name: StreamName;
   /** QRadar looks at the first number only and takes the newest image of it. */
   readonly image: string;
   /** Build number of the oldest QRadar that has this image, as extensions want it. */
@@ -14,13 +13,11 @@ export interface Stream {
 /** No one image is on all consoles: 7.4.2 has no v4, and a current 7.5 may refuse v2 (docs/install.md). */
 export const STREAMS: Readonly<Record<StreamName, Stream>> = {
   v2: {
-    name: 'v2',
     image: 'qradar-app-base:2.0.4',
     minQradarVersion: '2020.7.0',
     forQradar: 'QRadar 7.4.2 and later, where the v2 stream is permitted',
   },
   v4: {
-    name: 'v4',
     image: 'qradar-app-base:4.0.2',
     minQradarVersion: '2021.6.7',
     forQradar: 'QRadar 7.5.0 UP7 and later',
