@@ -3,6 +3,7 @@ import type { ThreatqBehaviour } from '@intelbridge/simulators';
 import { ThreatqFeedback } from '../src/index.ts';
 import { held } from './held.ts';
 import { openPlatform } from './open-platform.ts';
+import { LENIENT, STRICT } from './undocumented.ts';
 
 /** Every way an appliance may answer that nobody public has settled (dossier §14, §19). */
 const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
@@ -13,6 +14,8 @@ const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
   ['empty lists as {}', { emptyAs: 'object' }],
   ['an account that may not read types and statuses', { typePermission: false }],
   ['an index that is behind', { indexLagMs: 600_000 }],
+  ['one that refuses what it may', STRICT],
+  ['one that takes what it may', LENIENT],
 ];
 
 for (const [name, behaviour] of APPLIANCES) {

@@ -1,6 +1,7 @@
 import { indicatorSourceContract, type PlatformIndicator } from '@intelbridge/core/contract';
 import type { ThreatqBehaviour } from '@intelbridge/simulators';
 import { ACTIVE, openPlatform } from './open-platform.ts';
+import { LENIENT, STRICT } from './undocumented.ts';
 
 /** Every way an appliance may behave that nobody public has settled (dossier §14, §19). */
 const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
@@ -17,6 +18,8 @@ const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
   ['pages smaller than asked for', { maxLimit: 3 }],
   ['the time zone of New York', { timeZone: 'America/New_York' }],
   ['a time zone ahead of UTC by a quarter hour', { timeZone: 'Asia/Kathmandu' }],
+  ['one that refuses what it may', STRICT],
+  ['one that takes what it may', LENIENT],
 ];
 
 for (const [name, behaviour] of APPLIANCES) {

@@ -3,6 +3,7 @@ import type { ThreatqBehaviour } from '@intelbridge/simulators';
 import { ThreatqEvents } from '../src/index.ts';
 import { described } from './described.ts';
 import { openPlatform } from './open-platform.ts';
+import { LENIENT, STRICT } from './undocumented.ts';
 
 /** Every way an appliance may behave that nobody public has settled (dossier §14, §19). */
 const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
@@ -17,6 +18,8 @@ const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
   ['few rows by one request', { maxConsumeRows: 2 }],
   ['milliseconds in every time', { timestampMilliseconds: 'everywhere' }],
   ['the time zone of New York', { timeZone: 'America/New_York' }],
+  ['one that refuses what it may', STRICT],
+  ['one that takes what it may', LENIENT],
 ];
 
 for (const [name, behaviour] of APPLIANCES) {

@@ -2,6 +2,7 @@ import { intelLookupContract } from '@intelbridge/core/contract';
 import type { ThreatqBehaviour } from '@intelbridge/simulators';
 import { ThreatqLookup } from '../src/index.ts';
 import { openPlatform } from './open-platform.ts';
+import { LENIENT, STRICT } from './undocumented.ts';
 
 /** Every way an appliance may answer a look-up that nobody public has settled (dossier §14, §19). */
 const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
@@ -13,6 +14,8 @@ const APPLIANCES: readonly (readonly [string, Partial<ThreatqBehaviour>])[] = [
   ['empty lists as null', { emptyAs: 'null' }],
   ['pages smaller than asked for', { maxLimit: 2 }],
   ['an account that may not read types', { typePermission: false }],
+  ['one that refuses what it may', STRICT],
+  ['one that takes what it may', LENIENT],
 ];
 
 const FAULTS = {
