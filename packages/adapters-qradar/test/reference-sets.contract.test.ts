@@ -34,6 +34,7 @@ const CONSOLES: readonly (readonly [string, Partial<QradarBehaviour>])[] = [
     { version: '15.0', bulkLoadBadValue: '422-prefix' },
   ],
   ['bulk load that fails as a whole', { version: '15.0', bulkLoadBadValue: '500-nothing' }],
+  ['paths decoded once', { version: '15.0', pathDecoding: 'once', encodedSlash: 'accepted' }],
   ['slashes may be encoded once', { version: '15.0', encodedSlash: 'accepted' }],
 ];
 

@@ -9,9 +9,9 @@ import { openEvents, openNotes, openSource } from './open-offenses.ts';
 const CONSOLES = [
   { version: '12.0' },
   { version: '13.1', contentRange: 'missing' },
-  { version: '16.0', offenseOrder: 'shuffled' },
+  { version: '16.0', offenseOrder: 'shuffled', severalSorts: 'first', notesPersistOffense: true },
   { version: '20.0', contentRange: 'wrong-total', preferWait: 'ignored' },
-  { version: '26.0', nullKeys: 'absent', filterDecoding: 'twice' },
+  { version: '26.0', nullKeys: 'absent', filterDecoding: 'twice', severalSorts: 'refused' },
 ] as const;
 
 for (const behaviour of CONSOLES) {
