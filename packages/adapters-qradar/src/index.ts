@@ -1,5 +1,6 @@
 export { isBeingDeleted } from './app/is-being-deleted.ts';
 export { toBaseUrl } from './base-url.ts';
+export { categoryNames } from './category-names.ts';
 export { checkQradar, type QradarCheck } from './check-qradar.ts';
 export { QradarOffenseEvents } from './events/qradar-offense-events.ts';
 export { QradarUsers } from './identity/qradar-users.ts';

@@ -6,3 +6,4 @@ export { openThreatq, type ThreatqSession } from './session.ts';
 export { type ThreatqConfig, type ThreatqGrant, threatqConfig } from './threatq.config.ts';
 export type { ThreatqOptions } from './threatq-api.ts';
 export { ThreatqIndicators } from './threatq-indicators.ts';
+export { type OfferedCollection, ThreatqOffer } from './threatq-offer.ts';
