@@ -14,7 +14,6 @@ const FILES: Readonly<Record<string, LogFile>> = {
 export function allJobs(app: App, logs: LogFiles): readonly Job[] {
   return [syncJob(app), ...offenseJobs(app)].map((job) => ({
     ...job,
-    run: (signal, onProgress) =>
-      logs.in(FILES[job.name] ?? 'app.log', () => job.run(signal, onProgress)),
+    run: (...how) => logs.in(FILES[job.name] ?? 'app.log', () => job.run(...how)),
   }));
 }

@@ -11,9 +11,11 @@ export function syncJob(app: App): Job {
     name: 'sync',
     intervalMs: intervalHours * HOUR_MS,
     immediately: pullImmediately,
-    run: async (signal, onProgress) => {
+    canRunFull: true,
+    run: async (signal, tell, request) => {
       try {
-        const report = await runSync(app, { signal, onProgress: tellProgress(onProgress) });
+        const full = request?.full === true;
+        const report = await runSync(app, { signal, onProgress: tellProgress(tell), full });
         logReport(report, app);
         return { waitMs: waitAskedFor(report.errors) };
       } catch (error) {

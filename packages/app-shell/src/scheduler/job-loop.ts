@@ -16,9 +16,11 @@ export class JobLoop {
   readonly #around: JobSurroundings;
   #dueAt: Instant;
   #alarm = new AbortController();
-  #isWanted = false;
+  #wanted: 'run' | 'run-full' | undefined;
   #isPaused = false;
-  #running: { readonly since: Instant; readonly cancel: AbortController } | undefined;
+  #running:
+    | { readonly since: Instant; readonly cancel: AbortController; readonly full: boolean }
+    | undefined;
   #progress: JobProgress | undefined;
   #last: JobState['last'];
 
@@ -52,16 +54,18 @@ export class JobLoop {
       last: this.#last,
       nextAt: isWaiting ? this.#dueAt : undefined,
       runningSince: this.#running?.since,
+      isFull: this.#running?.full === true || this.#wanted === 'run-full',
       progress: this.#progress,
     };
   }
 
   /** False if there was nothing to do: it runs already, or does not. */
   order(order: JobOrder): boolean {
-    if (order === 'run') {
-      if (this.#running !== undefined) return false;
-      this.#isWanted = true;
+    if (order === 'run' || order === 'run-full') {
+      if (!this.#canRun(order)) return false;
+      this.#wanted = order;
     } else if (order === 'cancel') {
+      this.#wanted = undefined;
       this.#running?.cancel.abort(new Error('the run was cancelled'));
       return this.#running !== undefined;
     } else {
@@ -78,8 +82,15 @@ export class JobLoop {
     if (this.#around.clock.now() >= this.#dueAt) this.#alarm.abort();
   }
 
+  #canRun(order: 'run' | 'run-full'): boolean {
+    if (order === 'run') return this.#running === undefined;
+    return this.#job.canRunFull === true && !this.state().isFull;
+  }
+
   #isDue(): boolean {
-    return this.#isWanted || (!this.#isPaused && this.#around.clock.now() >= this.#dueAt);
+    return (
+      this.#wanted !== undefined || (!this.#isPaused && this.#around.clock.now() >= this.#dueAt)
+    );
   }
 
   /** Until it is due or somebody gives an order. */
@@ -95,15 +106,17 @@ export class JobLoop {
     const { clock, log, stop } = this.#around;
     const since = clock.now();
     const cancel = new AbortController();
-    this.#isWanted = false;
-    this.#running = { since, cancel };
+    const full = this.#wanted === 'run-full';
+    this.#wanted = undefined;
+    this.#running = { since, cancel, full };
     let asked = 0;
     let end: Pick<NonNullable<JobState['last']>, 'outcome' | 'error'>;
     try {
       const signal = AbortSignal.any([stop, cancel.signal]);
-      const ended = await this.#job.run(signal, (progress) => {
+      const tell = (progress: JobProgress) => {
         this.#progress = progress;
-      });
+      };
+      const ended = await this.#job.run(signal, tell, { full });
       asked = ended.waitMs ?? 0;
       end = { outcome: 'ended', error: undefined };
     } catch (failure) {

@@ -9,14 +9,22 @@ export interface JobProgress {
   readonly total?: number | undefined;
 }
 
+export interface RunRequest {
+  /** More than is due: everything. */
+  readonly full: boolean;
+}
+
 export interface Job {
   readonly name: string;
   readonly intervalMs: number;
   readonly immediately: boolean;
+  /** Whether it can be told to do everything, whatever is due; default: no. */
+  readonly canRunFull?: boolean;
   /** Resolves with how long to wait at least before the next run, where a vendor asked for that. */
   run(
     signal: AbortSignal,
     onProgress?: (progress: JobProgress) => void,
+    request?: RunRequest,
   ): Promise<{ readonly waitMs?: number | undefined }>;
 }
 
@@ -40,10 +48,12 @@ export interface JobState {
   readonly nextAt: Instant | undefined;
   /** While it runs. */
   readonly runningSince: Instant | undefined;
+  /** A full run is under way, or waits for the end of the one that is. */
+  readonly isFull: boolean;
   readonly progress: JobProgress | undefined;
 }
 
-/** What a person can do to a job. */
-export const JOB_ORDERS = ['run', 'pause', 'resume', 'cancel'] as const;
+/** What a person can do to a job; `run-full` begins right after a run that is under way. */
+export const JOB_ORDERS = ['run', 'run-full', 'pause', 'resume', 'cancel'] as const;
 
 export type JobOrder = (typeof JOB_ORDERS)[number];

@@ -8,6 +8,7 @@ describe('orders to a job', () => {
   let logged: string[];
   let scheduler: Scheduler;
   let started: number[];
+  let full: boolean[];
   let finish: () => void;
   let tell: (progress: JobProgress) => void;
 
@@ -23,8 +24,10 @@ describe('orders to a job', () => {
       name: 'pull',
       intervalMs: HOUR_MS,
       immediately: false,
-      run: (signal, onProgress = () => undefined) => {
+      canRunFull: true,
+      run: (signal, onProgress = () => undefined, request) => {
         started.push(clock.now());
+        full.push(request?.full === true);
         tell = onProgress;
         const { promise, resolve, reject } = Promise.withResolvers<object>();
         finish = () => resolve({});
@@ -38,6 +41,7 @@ describe('orders to a job', () => {
     clock = new HeldClock();
     logged = [];
     started = [];
+    full = [];
     open();
   });
   afterEach(() => scheduler.stop());
@@ -103,6 +107,44 @@ describe('orders to a job', () => {
     finish();
     await settled();
     expect(state()?.progress).toBeUndefined();
+  });
+
+  it('runs all it can do when asked to, right after a run that is under way, once', async () => {
+    start();
+    scheduler.order('pull', 'run');
+    await settled();
+    expect(state()?.isFull).toBe(false);
+    expect(scheduler.order('pull', 'run-full')).toBe(true);
+    expect(scheduler.order('pull', 'run-full')).toBe(false);
+    expect(state()).toMatchObject({ state: 'running', isFull: true });
+    finish();
+    await settled();
+    expect(full).toEqual([false, true]);
+    expect(state()).toMatchObject({ state: 'running', isFull: true });
+    finish();
+    await settled();
+    expect(state()).toMatchObject({ state: 'waiting', isFull: false });
+  });
+
+  it('forgets a full run that waits when the run before it is cancelled', async () => {
+    start();
+    scheduler.order('pull', 'run');
+    await settled();
+    scheduler.order('pull', 'run-full');
+    scheduler.order('pull', 'cancel');
+    await settled();
+    expect(full).toEqual([false]);
+    expect(state()).toMatchObject({ state: 'waiting', isFull: false });
+  });
+
+  it('knows no full run of a job that has none', () => {
+    scheduler.start({
+      name: 'notes',
+      intervalMs: HOUR_MS,
+      immediately: false,
+      run: async () => ({}),
+    });
+    expect(scheduler.order('notes', 'run-full')).toBe(false);
   });
 
   it('knows no other job', () => {

@@ -1,7 +1,7 @@
 import { HOUR_MS, type Log } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, compose, loadSettings, syncJob } from '../../src/index.ts';
-import { type Installation, install } from '../cli/installation.ts';
+import { type App, compose, type JobProgress, loadSettings, syncJob } from '../../src/index.ts';
+import { COLLECTION, type Installation, install } from '../cli/installation.ts';
 
 describe('the job of serve', () => {
   let here: Installation;
@@ -40,6 +40,16 @@ describe('the job of serve', () => {
       message: 'sync done: 3 added, 0 refreshed, 0 removed, 1 rejected',
     });
     expect(JSON.stringify(entry)).not.toMatch(/not a url|192\.0\.2\.1|example\.com/);
+  });
+
+  it('compares everything when it is asked to, with progress in numbers', async () => {
+    const job = start();
+    await job.run(signal);
+    const told: JobProgress[] = [];
+    await job.run(signal, (progress) => void told.push(progress), { full: true });
+    const [latest] = await app.store.runs.latest(1);
+    expect(latest?.kind).toBe('full sync');
+    expect(told).toContainEqual({ phase: `reading ${COLLECTION}`, done: 5, total: 5 });
   });
 
   it('goes on after a run that failed', async () => {

@@ -76,6 +76,7 @@ export class FakeHost implements Host {
     last: undefined,
     nextAt: 1,
     runningSince: undefined,
+    isFull: false,
     progress: undefined,
   };
   jobs = () => [this.job];

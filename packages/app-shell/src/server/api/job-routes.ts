@@ -18,7 +18,7 @@ export function addJobRoutes(server: Server, options: ServerOptions): void {
     '/api/v1/jobs/:job/:order',
     {
       schema: {
-        summary: 'Runs a job now, pauses it, lets it go on, or cancels its run',
+        summary: 'Runs a job now, or all it can do, pauses it, lets it go on, or cancels its run',
         params: orderParams,
         response: { 200: orderReply, ...problems },
       },

@@ -17,6 +17,9 @@ const job = z.object({
     .optional(),
   nextAt: instant.optional(),
   runningSince: instant.optional(),
+  isFull: z
+    .boolean()
+    .meta({ description: 'a full run is under way, or comes right after this one' }),
   progress: z
     .object({ phase: z.string(), done: z.number(), total: z.number().optional() })
     .optional(),
