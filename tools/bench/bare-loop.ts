@@ -1,4 +1,4 @@
-import type { Settings } from '@intelbridge/app-shell';
+import { type SectionSettings, type Settings, sectionOf } from '@intelbridge/app-shell';
 import { Agent, request } from 'undici';
 import { isWrite, type RecordedCall } from './recorded-call.ts';
 
@@ -7,21 +7,21 @@ import { isWrite, type RecordedCall } from './recorded-call.ts';
  * console, without polling, checking or remembering anything. Returns how many rows were sent.
  */
 export async function bareLoop(
-  { qradar, threatq }: Settings,
+  settings: Settings,
   calls: readonly RecordedCall[],
   part: 'read' | 'send',
 ): Promise<number> {
   const dispatcher = new Agent({ connections: 2, pipelining: 1 });
   const rows =
     part === 'read'
-      ? await readAll(threatq, calls, dispatcher)
-      : await sendAll(qradar, calls, dispatcher);
+      ? await readAll(sectionOf(settings, 'threatq'), calls, dispatcher)
+      : await sendAll(sectionOf(settings, 'qradar'), calls, dispatcher);
   await dispatcher.close();
   return rows;
 }
 
 async function readAll(
-  threatq: Settings['threatq'],
+  threatq: SectionSettings<'threatq'>,
   calls: readonly RecordedCall[],
   dispatcher: Agent,
 ): Promise<number> {
@@ -37,7 +37,7 @@ async function readAll(
 }
 
 async function sendAll(
-  qradar: Settings['qradar'],
+  qradar: SectionSettings<'qradar'>,
   calls: readonly RecordedCall[],
   dispatcher: Agent,
 ): Promise<number> {
@@ -54,7 +54,7 @@ async function sendAll(
 const count = (body: string) => body.split('"collection_id"').length - 1;
 
 export async function login(
-  { url, clientId, clientSecret = '' }: Settings['threatq'],
+  { url, clientId, clientSecret = '' }: SectionSettings<'threatq'>,
   dispatcher: Agent,
 ): Promise<string> {
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');

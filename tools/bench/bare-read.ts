@@ -1,13 +1,14 @@
-import type { Settings } from '@intelbridge/app-shell';
+import { type Settings, sectionOf } from '@intelbridge/app-shell';
 import { Agent } from 'undici';
 import { login, read } from './bare-loop.ts';
 import type { RecordedCall } from './recorded-call.ts';
 
 /** Plain undici that reads what a full sync read of both platforms, and parses it. Returns how many replies. */
 export async function bareRead(
-  { qradar, threatq }: Settings,
+  settings: Settings,
   calls: readonly RecordedCall[],
 ): Promise<number> {
+  const [qradar, threatq] = [sectionOf(settings, 'qradar'), sectionOf(settings, 'threatq')];
   const dispatcher = new Agent({ connections: 2, pipelining: 1 });
   const authorization = await login(threatq, dispatcher);
   const sec = { SEC: qradar.token, Version: '20.0', Range: 'items=0-4999' };

@@ -1,4 +1,4 @@
-import { type App, portsOf, toSyncRules } from '@intelbridge/app-shell';
+import { type App, portsOf, sectionOf, toSyncRules } from '@intelbridge/app-shell';
 import { type LedgerRow, NEVER, newContext } from '@intelbridge/core';
 
 const SETS = 20;
@@ -8,7 +8,7 @@ const ROWS_PER_SAVE = 20_000;
 export async function fillLedger(app: App, rows: number): Promise<number> {
   const { ledger } = app.store;
   const now = app.clock.now();
-  const [collection = ''] = app.settings.threatq.collections;
+  const [collection = ''] = sectionOf(app.settings, 'threatq').collections;
   const define = Array.from({ length: SETS }, (_, set) => ({
     name: `ThreatQ bench ${set} FQDN`,
     elementType: 'ALNIC' as const,
@@ -45,7 +45,7 @@ export async function fillLedger(app: App, rows: number): Promise<number> {
 /** Every row once, as a roll call passes by them. */
 export async function readLedger(app: App): Promise<number> {
   let rows = 0;
-  for (const collection of app.settings.threatq.collections) {
+  for (const collection of sectionOf(app.settings, 'threatq').collections) {
     const roll = await app.store.ledger.callRoll({ collection });
     for await (const page of roll.absent(5_000)) rows += page.length;
   }

@@ -5,6 +5,7 @@ import {
   plainLog,
   portsOf,
   runSync,
+  sectionOf,
   toSyncRules,
 } from '@intelbridge/app-shell';
 import { newContext, pullCollection, pushLedger, type SyncReport } from '@intelbridge/core';
@@ -81,7 +82,7 @@ async function pull(app: App): Promise<number> {
   const { elementTypes } = await app.sets.capabilities();
   const context = newContext(portsOf(app), { rules: toSyncRules(app.settings) }, elementTypes);
   let fetched = 0;
-  for (const name of app.settings.threatq.collections)
+  for (const name of sectionOf(app.settings, 'threatq').collections)
     fetched += (await pullCollection(name, context)).fetched;
   return fetched;
 }

@@ -6,6 +6,7 @@ export type { Surroundings } from './cli/surroundings.ts';
 export { reportTable, setsTable } from './cli/tables.ts';
 export { type App, compose } from './composition/compose.ts';
 export { type LoadedSettings, loadSettings } from './config/load-settings.ts';
+export { type SectionSettings, sectionOf } from './config/section-of.ts';
 export type { Settings } from './config/settings.config.ts';
 export { SettingsError } from './config/settings-error.ts';
 export { plainLog } from './log/plain-log.ts';

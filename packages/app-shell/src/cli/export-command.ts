@@ -24,19 +24,22 @@ export function exportCommand(flags: CommonFlags, surroundings: Surroundings): P
     errors,
   });
   const quiet = { ...surroundings, output: { ...output, err: view.note } };
-  return withApp({ flags, surroundings: quiet, toFailure }, async ({ app, signal }) => {
-    const report = await runExport(app, {
-      signal,
-      onProgress: ({ read, saved }) => {
-        view.show('offenses read', read);
-        view.show('events saved', saved);
-      },
-    }).finally(view.stop);
-    if (flags.json) printJson(output, report);
-    else for (const line of exportLines(report)) output.out(line);
-    for (const { message } of report.errors) output.err(presentable(message, LONGEST_REASON));
-    return report.ok ? EXIT.ok : EXIT.failed;
-  });
+  return withApp(
+    { flags, surroundings: quiet, toFailure, needs: ['qradar', 'threatq'] },
+    async ({ app, signal }) => {
+      const report = await runExport(app, {
+        signal,
+        onProgress: ({ read, saved }) => {
+          view.show('offenses read', read);
+          view.show('events saved', saved);
+        },
+      }).finally(view.stop);
+      if (flags.json) printJson(output, report);
+      else for (const line of exportLines(report)) output.out(line);
+      for (const { message } of report.errors) output.err(presentable(message, LONGEST_REASON));
+      return report.ok ? EXIT.ok : EXIT.failed;
+    },
+  );
 }
 
 function exportLines(report: ExportReport): readonly string[] {

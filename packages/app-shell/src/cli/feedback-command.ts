@@ -22,15 +22,18 @@ export function feedbackCommand(flags: FeedbackFlags, surroundings: Surroundings
   const { action, value, provider, type, as: who = accountName() } = flags;
   const toFailure = (errors: FeedbackReport['errors']) =>
     toPrinted({ ok: false, action, value, provider, result: undefined, errors });
-  return withApp({ flags, surroundings, toFailure }, async ({ app, signal }) => {
-    const given = await app.feedback.giveFeedback({ action, value, provider, who, type }, signal);
-    const report = { ...given, errors: given.errors.map(adviseOn) };
-    if (flags.json) printJson(output, toPrinted(report));
-    else if (report.result) output.out(inWords(report));
-    for (const { message } of report.errors) output.err(presentableSentence(message));
-    const isSettled = report.ok && report.result?.outcome !== 'unknown';
-    return isSettled ? EXIT.ok : EXIT.failed;
-  });
+  return withApp(
+    { flags, surroundings, toFailure, needs: ['platform'] },
+    async ({ app, signal }) => {
+      const given = await app.feedback.giveFeedback({ action, value, provider, who, type }, signal);
+      const report = { ...given, errors: given.errors.map(adviseOn) };
+      if (flags.json) printJson(output, toPrinted(report));
+      else if (report.result) output.out(inWords(report));
+      for (const { message } of report.errors) output.err(presentableSentence(message));
+      const isSettled = report.ok && report.result?.outcome !== 'unknown';
+      return isSettled ? EXIT.ok : EXIT.failed;
+    },
+  );
 }
 
 /** The platform as it is typed after --provider. */

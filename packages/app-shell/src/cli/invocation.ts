@@ -1,4 +1,5 @@
 import type { ReportedError } from '@intelbridge/core';
+import type { SettingsNeed } from '../config/check-settings.config.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Flags every command knows. */
@@ -14,6 +15,8 @@ export interface Invocation {
   readonly surroundings: Surroundings;
   /** What to print for a script when the command fails before it has a result. */
   readonly toFailure: (errors: readonly ReportedError[]) => unknown;
+  /** As of `loadSettings`. */
+  readonly needs?: readonly SettingsNeed[] | undefined;
   /** It runs for months and logs; default: it runs once, and its result says it all. */
   readonly service?: boolean;
 }

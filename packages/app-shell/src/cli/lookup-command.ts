@@ -21,24 +21,27 @@ const FAILURES: ReadonlySet<string> = new Set(['denied', 'limited', 'unreachable
 export function lookupCommand(flags: LookupFlags, surroundings: Surroundings): Promise<number> {
   const { output } = surroundings;
   const toFailure = (errors: readonly unknown[]) => ({ ok: false, errors });
-  return withApp({ flags, surroundings, toFailure }, async ({ app, signal }) => {
-    const wrong = unknownProvider(app, flags.provider);
-    if (wrong !== undefined) {
-      if (flags.json) printJson(output, toFailure([{ kind: 'config', message: wrong }]));
-      output.err(wrong);
-      return EXIT.usage;
-    }
-    const { values, refresh, type, provider: providers } = flags;
-    const answers = await app.lookUps.lookUp(values, { refresh, type, providers, signal });
-    const now = app.clock.now();
-    if (flags.json) {
-      printJson(output, toLookupRows(answers, now));
-    } else {
-      output.out(lookupTable(answers, now));
-      for (const note of lookupNotes(answers)) output.err(note);
-    }
-    return answers.some(hasFailed) ? EXIT.failed : EXIT.ok;
-  });
+  return withApp(
+    { flags, surroundings, toFailure, needs: ['platform'] },
+    async ({ app, signal }) => {
+      const wrong = unknownProvider(app, flags.provider);
+      if (wrong !== undefined) {
+        if (flags.json) printJson(output, toFailure([{ kind: 'config', message: wrong }]));
+        output.err(wrong);
+        return EXIT.usage;
+      }
+      const { values, refresh, type, provider: providers } = flags;
+      const answers = await app.lookUps.lookUp(values, { refresh, type, providers, signal });
+      const now = app.clock.now();
+      if (flags.json) {
+        printJson(output, toLookupRows(answers, now));
+      } else {
+        output.out(lookupTable(answers, now));
+        for (const note of lookupNotes(answers)) output.err(note);
+      }
+      return answers.some(hasFailed) ? EXIT.failed : EXIT.ok;
+    },
+  );
 }
 
 function unknownProvider(app: App, wanted: readonly string[] = []): string | undefined {

@@ -10,7 +10,7 @@ import { withApp } from './with-app.ts';
 export function setsCommand(flags: CommonFlags, surroundings: Surroundings): Promise<number> {
   const { output } = surroundings;
   const toFailure = (errors: readonly unknown[]) => ({ ok: false, sets: [], total: 0, errors });
-  return withApp({ flags, surroundings, toFailure }, async ({ app, signal }) => {
+  return withApp({ flags, surroundings, toFailure, needs: ['qradar'] }, async ({ app, signal }) => {
     const summary = await summariseReferenceSets(app, signal);
     if (flags.json) printJson(output, { ok: true, ...summary, errors: [] });
     else if (summary.sets.length > 0) output.out(setsTable(summary));

@@ -1,8 +1,9 @@
 import type { SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
+import { sectionOf } from '../config/section-of.ts';
 import { runPlan, runSync } from '../run/run-sync.ts';
 import { EXIT } from './exit-code.ts';
-import type { CommonFlags } from './invocation.ts';
+import type { CommonFlags, Invocation } from './invocation.ts';
 import { type Output, printJson } from './output.ts';
 import { type ProgressView, progressView } from './progress-bars.ts';
 import { reportNotes } from './report-notes.ts';
@@ -20,7 +21,8 @@ export interface SyncFlags extends CommonFlags {
 export function syncCommand(flags: SyncFlags, surroundings: Surroundings): Promise<number> {
   const { output } = surroundings;
   const view = progressView(output.stream);
-  const invocation = {
+  const invocation: Invocation = {
+    needs: ['qradar', 'threatq'],
     flags,
     surroundings: { ...surroundings, output: { ...output, err: view.note } },
     toFailure: (errors: SyncReport['errors']): SyncReport => ({
@@ -53,7 +55,7 @@ async function run(
 }
 
 function print(report: SyncReport, flags: SyncFlags, { settings }: App, output: Output): void {
-  if (!settings.threatq.ingest) output.err('Nothing to do: threatq.ingest is off.');
+  if (!sectionOf(settings, 'threatq').ingest) output.err('Nothing to do: threatq.ingest is off.');
   else if (report.sets.length > 0) for (const text of inWords(report, flags)) output.out(text);
   else if (report.ok) output.out('The data collections list no indicators.');
   for (const note of reportNotes(report)) output.err(note);

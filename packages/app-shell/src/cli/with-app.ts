@@ -29,13 +29,13 @@ export async function withApp(invocation: Invocation, command: Command): Promise
 }
 
 async function composed(
-  { flags, surroundings, service = false }: Invocation,
+  { flags, surroundings, needs, service = false }: Invocation,
   signal: AbortSignal,
   command: Command,
 ): Promise<number> {
   const { environment, output, clock } = surroundings;
   const { set, store, settings: file } = flags;
-  const loaded = await readSettings({ environment, flags: set, store, file });
+  const loaded = await readSettings({ environment, flags: set, store, file, needs });
   const { level } = loaded.settings.log;
   const app = compose(loaded, service ? serviceLog(level, output) : warnings(level, output), clock);
   try {

@@ -7,12 +7,15 @@ import {
   QradarReferenceSets,
   qradarConfig,
 } from '@intelbridge/adapters-qradar';
+import type { SystemUsage } from '@intelbridge/core';
+import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
 import type { Container } from './container.ts';
 import {
   CLOCK,
   LOG,
+  MEASURED,
   OFFENSE_EVENTS,
   OFFENSE_NOTES,
   OFFENSES,
@@ -22,9 +25,8 @@ import {
 } from './tokens.ts';
 import { bindTransport } from './transport.ts';
 
-export function toQradarConfig({
-  qradar: { url, token: secToken, batchRows },
-}: Settings): QradarConfig {
+export function toQradarConfig(settings: Settings): QradarConfig {
+  const { url, token: secToken, batchRows } = sectionOf(settings, 'qradar');
   return checkedConfig('qradar', qradarConfig, { url, token: secToken, batchRows });
 }
 
@@ -49,5 +51,15 @@ export function bindQradar(container: Container, settings: Settings): void {
     .bind(QRADAR_CONSOLE, (c) => new QradarConsole(options(c, forOffenses)))
     .bind(OFFENSES, (c) => new QradarOffenses(c.get(QRADAR_CONSOLE)))
     .bind(OFFENSE_NOTES, (c) => new QradarOffenseNotes(c.get(QRADAR_CONSOLE)))
-    .bind(OFFENSE_EVENTS, (c) => new QradarOffenseEvents(c.get(QRADAR_CONSOLE), searches));
+    .bind(OFFENSE_EVENTS, (c) => new QradarOffenseEvents(c.get(QRADAR_CONSOLE), searches))
+    .bind(MEASURED, (c) => ({
+      system: 'QRadar',
+      usage: () => sum(c.get(REFERENCE_SETS).usage(), c.get(QRADAR_CONSOLE).usage()),
+    }));
 }
+
+const sum = (a: SystemUsage, b: SystemUsage): SystemUsage => ({
+  requests: a.requests + b.requests,
+  bytesSent: a.bytesSent + b.bytesSent,
+  bytesReceived: a.bytesReceived + b.bytesReceived,
+});

@@ -8,23 +8,26 @@ import {
   threatqConfig,
 } from '@intelbridge/adapters-threatq';
 import { MINUTE_MS } from '@intelbridge/core';
+import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
 import type { Container } from './container.ts';
 import {
   CLOCK,
-  FEEDBACKS,
+  FEEDBACK,
   INDICATOR_SOURCE,
   INTEL_EVENTS,
   LOG,
-  LOOKUPS,
+  LOOKUP,
+  MEASURED,
   THREATQ_SESSION,
 } from './tokens.ts';
 import { bindTransport } from './transport.ts';
 
-export function toThreatqConfig({ threatq, offenses }: Settings): ThreatqConfig {
+export function toThreatqConfig(settings: Settings): ThreatqConfig {
+  const { offenses } = settings;
   const { url, clientId, clientSecret, email, password, timezone, pageSize, overlapMinutes } =
-    threatq;
+    sectionOf(settings, 'threatq');
   return checkedConfig('threatq', threatqConfig, {
     url,
     grant: { clientId, clientSecret, email, password },
@@ -51,6 +54,10 @@ export function bindThreatq(container: Container, settings: Settings): void {
     )
     .bind(INDICATOR_SOURCE, (c) => new ThreatqIndicators(c.get(THREATQ_SESSION)))
     .bind(INTEL_EVENTS, (c) => new ThreatqEvents(c.get(THREATQ_SESSION)))
-    .bind(LOOKUPS, (c) => [new ThreatqLookup(c.get(THREATQ_SESSION))])
-    .bind(FEEDBACKS, (c) => [new ThreatqFeedback(c.get(THREATQ_SESSION))]);
+    .bind(LOOKUP, (c) => new ThreatqLookup(c.get(THREATQ_SESSION)))
+    .bind(FEEDBACK, (c) => new ThreatqFeedback(c.get(THREATQ_SESSION)))
+    .bind(MEASURED, (c) => ({
+      system: 'ThreatQ',
+      usage: () => c.get(THREATQ_SESSION).usage(),
+    }));
 }

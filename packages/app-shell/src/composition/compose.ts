@@ -27,23 +27,26 @@ import { Container } from './container.ts';
 import { type AppStore, openAppStore } from './open-app-store.ts';
 import {
   CLOCK,
+  FEEDBACK,
   FEEDBACK_DESK,
-  FEEDBACKS,
   INDICATOR_SOURCE,
   INTEL_EVENTS,
   LOG,
   LOOK_UPS,
-  LOOKUPS,
+  LOOKUP,
+  MEASURED,
   OFFENSE_EVENTS,
   OFFENSE_NOTES,
   OFFENSES,
   QRADAR_CONSOLE,
   REFERENCE_SETS,
   STORE,
-  THREATQ_SESSION,
 } from './tokens.ts';
 
-/** The composed program: ports by name, nothing of tsyringe. Each part is made when first used. */
+/**
+ * The composed program: ports by name, nothing of tsyringe. Each part is made when first used; those of a system that is not
+ * set up cannot be.
+ */
 export interface App {
   readonly settings: Settings;
   readonly storeFolder: string;
@@ -77,6 +80,12 @@ export interface App {
 /** A console serves its analysts first. */
 const REQUESTS_AT_ONCE = 8;
 
+/** The systems that can be set up; platforms are told in this order. */
+const BINDINGS = [
+  ['qradar', bindQradar],
+  ['threatq', bindThreatq],
+] as const;
+
 /** In the folder of the store. */
 export const STORE_FILE = 'intelbridge.sqlite';
 
@@ -94,9 +103,8 @@ export function compose(
       () => openAppStore(join(store, STORE_FILE)),
       (opened) => opened.close(),
     );
-  const problems = [bindQradar, bindThreatq].flatMap((bind) =>
-    problemsOf(() => bind(container, settings)),
-  );
+  const wanted = BINDINGS.filter(([section]) => settings[section] !== undefined);
+  const problems = wanted.flatMap(([, bind]) => problemsOf(() => bind(container, settings)));
   bindLookUps(container, settings);
   if (problems.length > 0) throw new SettingsError([...new Set(problems)]);
   return {
@@ -130,30 +138,22 @@ export function compose(
     },
     turns: new Turns(REQUESTS_AT_ONCE),
     get lookups() {
-      return container.get(LOOKUPS);
+      return container.getAll(LOOKUP);
     },
     get lookUps() {
       return container.get(LOOK_UPS);
     },
     get feedbacks() {
-      return container.get(FEEDBACKS);
+      return container.getAll(FEEDBACK);
     },
     get feedback() {
       return container.get(FEEDBACK_DESK);
     },
-    usage: () => ({
-      QRadar: sum(container.get(REFERENCE_SETS).usage(), container.get(QRADAR_CONSOLE).usage()),
-      ThreatQ: container.get(THREATQ_SESSION).usage(),
-    }),
+    usage: () =>
+      Object.fromEntries(container.getAll(MEASURED).map((each) => [each.system, each.usage()])),
     close: () => container.close(),
   };
 }
-
-const sum = (a: SystemUsage, b: SystemUsage): SystemUsage => ({
-  requests: a.requests + b.requests,
-  bytesSent: a.bytesSent + b.bytesSent,
-  bytesReceived: a.bytesReceived + b.bytesReceived,
-});
 
 function problemsOf(bind: () => void): readonly string[] {
   try {

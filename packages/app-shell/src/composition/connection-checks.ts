@@ -1,6 +1,7 @@
 import { checkQradar } from '@intelbridge/adapters-qradar';
 import { checkThreatq } from '@intelbridge/adapters-threatq';
 import { DAY_MS, type Instant } from '@intelbridge/core';
+import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { toQradarConfig } from './bind-qradar.ts';
 import { toThreatqConfig } from './bind-threatq.ts';
@@ -47,7 +48,7 @@ export async function checkQradarConnection(
 const wantsOffenses = ({ offenses }: Settings): boolean => offenses.export || offenses.notes;
 
 function uncheckedWarning(section: 'qradar' | 'threatq', settings: Settings): readonly string[] {
-  if (settings[section].verifyTls) return [];
+  if (sectionOf(settings, section).verifyTls) return [];
   return [`the certificate is not checked, since ${section}.verifyTls is off`];
 }
 
@@ -69,7 +70,7 @@ export async function checkThreatqConnection(
       { config, transport, clock, log },
       signal,
     );
-    const { ingest, collections: wanted } = settings.threatq;
+    const { ingest, collections: wanted } = sectionOf(settings, 'threatq');
     if (ingest) await app.source.requireCollections(wanted, signal);
     const given = collections === 1 ? '1 data collection' : `${collections} data collections`;
     return { facts: [given], warnings: [...uncheckedWarning('threatq', settings), ...found] };

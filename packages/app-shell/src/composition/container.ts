@@ -33,6 +33,11 @@ export class Container {
     return this.#inner.resolve<T>(key);
   }
 
+  /** All that was bound to a key, in that order; nothing, if nothing was. */
+  getAll<T>(key: Token<T>): readonly T[] {
+    return this.#inner.isRegistered(key) ? this.#inner.resolveAll<T>(key) : [];
+  }
+
   /** Closes all that was made, even if a part fails, and then reports every failure. */
   async close(): Promise<void> {
     const failures: unknown[] = [];

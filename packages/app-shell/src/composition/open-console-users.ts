@@ -53,7 +53,7 @@ function ownConsole(environment: Environment): Found | undefined {
 }
 
 function settingsConsole(settings: Settings | undefined): Found | undefined {
-  if (settings === undefined) return undefined;
+  if (settings?.qradar === undefined) return undefined;
   const baseUrl = toBaseUrl(settings.qradar.url);
   if (!(baseUrl instanceof URL)) return undefined;
   return { baseUrl, transport: toTransport('qradar', settings) };

@@ -31,10 +31,14 @@ export const REFERENCE_SETS = token<ReferenceSets & Measured>('reference sets');
 export const OFFENSES = token<OffenseSource>('offenses');
 export const OFFENSE_NOTES = token<OffenseNotes>('offense notes');
 export const OFFENSE_EVENTS = token<OffenseEvents>('offense events');
+/** One per system. */
+export const MEASURED = token<Measured & { readonly system: string }>('what was asked of a system');
 export const THREATQ_SESSION = token<ThreatqSession>('ThreatQ session');
 export const INDICATOR_SOURCE = token<IndicatorSource>('indicator source');
 export const INTEL_EVENTS = token<IntelEvents>('intel events');
-export const LOOKUPS = token<readonly IntelLookup[]>('look-ups');
+/** One per platform that can be asked about an indicator. */
+export const LOOKUP = token<IntelLookup>('look-up');
 export const LOOK_UPS = token<LookUpService>('look-ups of all platforms');
-export const FEEDBACKS = token<readonly Feedback[]>('feedback, by platform');
+/** One per platform that takes feedback. */
+export const FEEDBACK = token<Feedback>('feedback');
 export const FEEDBACK_DESK = token<FeedbackDesk>('feedback to all platforms');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isVendorError } from '@intelbridge/core';
 import { HttpTransport, Secret, type TransportOptions } from '@intelbridge/vendor-http';
+import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import { type Container, type Token, token } from './container.ts';
@@ -30,7 +31,7 @@ export function toTransport(
   settings: Settings,
   connections?: number,
 ): HttpTransport {
-  const { caFile, verifyTls } = settings[section];
+  const { caFile, verifyTls } = sectionOf(settings, section);
   const ca = caFile === undefined ? {} : { caPem: readCa(caFile, `${section}.caFile`) };
   try {
     return new HttpTransport({ verifyTls, connections, ...ca, ...toProxy(settings) });

@@ -1,7 +1,8 @@
 import { describeIssue } from './describe-issue.config.ts';
 import type { GivenSetting } from './given-settings.ts';
+import { PLATFORMS } from './platforms.ts';
 import { settingList } from './setting-list.config.ts';
-import { type Settings, settings } from './settings.config.ts';
+import { type Section, type Settings, settings } from './settings.config.ts';
 
 type Given = ReadonlyMap<string, GivenSetting>;
 
@@ -12,20 +13,25 @@ export interface CheckedSettings {
 }
 
 /** What one setting demands of another; looked at beside other faults, as all are told at once. */
-const consistent = settings.refine(({ threatq }) => !lacksCollections(threatq), {
-  path: ['threatq', 'collections'],
-  error: 'must name at least one',
-  when: () => true,
-});
+const consistent = (needs: readonly SettingsNeed[]) =>
+  settings.refine(({ threatq }) => !needs.includes('qradar') || !lacksCollections(threatq), {
+    path: ['threatq', 'collections'],
+    error: 'must name at least one',
+    when: () => true,
+  });
 
 /** Where there are other faults, these may be anything. */
-function lacksCollections({ ingest, collections }: { ingest: unknown; collections: unknown }) {
+function lacksCollections(threatq: { ingest: unknown; collections: unknown } | undefined) {
+  const { ingest, collections } = threatq ?? {};
   return ingest === true && Array.isArray(collections) && collections.length === 0;
 }
 
+/** What work cannot do without: a system, or any of the platforms, of which the first is asked for where there is none. */
+export type SettingsNeed = Section | 'platform';
+
 /** Holds what was given against the schema, fills in defaults, and puts every fault into a sentence. */
-export function checkSettings(given: Given): CheckedSettings {
-  const parsed = consistent.safeParse(nested(given));
+export function checkSettings(given: Given, needs: readonly SettingsNeed[]): CheckedSettings {
+  const parsed = consistent(needs).safeParse(nested(given, needs));
   if (parsed.success) return { settings: parsed.data, problems: [] };
   const problems = parsed.error.issues.map((issue) => {
     const leaf = issue.path.slice(0, 2).join('.');
@@ -41,8 +47,17 @@ function missing(path: string): string {
   return `Setting ${path} is missing: ${setting?.help}. Set it in the settings file or as ${setting?.variable}.`;
 }
 
-function nested(given: Given): Record<string, Record<string, unknown>> {
-  const tree: Record<string, Record<string, unknown>> = { qradar: {}, threatq: {} };
+function nested(
+  given: Given,
+  needs: readonly SettingsNeed[],
+): Record<string, Record<string, unknown>> {
+  const isGiven = (section: Section) =>
+    [...given.keys()].some((path) => path.startsWith(`${section}.`));
+  const platform = PLATFORMS.find(isGiven) ?? PLATFORMS[0];
+  const needed = needs.map((need) => (need === 'platform' ? platform : need));
+  const tree: Record<string, Record<string, unknown>> = Object.fromEntries(
+    needed.map((each) => [each, {}]),
+  );
   for (const [path, { value }] of given) {
     const [section = '', name = ''] = path.split('.');
     tree[section] = { ...tree[section], [name]: value };

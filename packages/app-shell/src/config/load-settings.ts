@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkSettings } from './check-settings.config.ts';
+import { checkSettings, type SettingsNeed } from './check-settings.config.ts';
+import { PLATFORMS } from './platforms.ts';
 import {
   type Environment,
   FILE_VARIABLE,
@@ -24,6 +25,8 @@ export interface SettingsInput {
   readonly file?: string | undefined;
   /** Default: none. */
   readonly secrets?: KeptSecrets | undefined;
+  /** What must be set up; default: a console and a platform. */
+  readonly needs?: readonly SettingsNeed[] | undefined;
 }
 
 export interface LoadedSettings {
@@ -35,22 +38,24 @@ export interface LoadedSettings {
 export const DEFAULT_STORE = '.intelbridge';
 export const DEFAULT_FILE = 'settings.json';
 
+const SERVICE_NEEDS: readonly SettingsNeed[] = ['qradar', 'platform'];
+
 /**
  * What QRadar's app framework tells, overridden by the settings file, the secrets of the store, the environment and flags.
  * Throws SettingsError with every problem found.
  */
 export function loadSettings(input: SettingsInput): LoadedSettings {
-  const { environment, flags = [], secrets = { state: 'none' } } = input;
+  const { environment, flags = [], secrets = { state: 'none' }, needs = SERVICE_NEEDS } = input;
   const store = storeOf(input);
-  const readings = [
-    readFramework(environment),
+  const typed = [
     readFile(input, store),
     readSecrets(secrets),
     readEnvironment(environment),
     readFlags(flags),
   ];
+  const readings = [withoutUnused(readFramework(environment), typed), ...typed];
   const given = new Map(readings.flatMap((reading) => reading.given));
-  const { settings, problems: wrong } = checkSettings(given);
+  const { settings, problems: wrong } = checkSettings(given, needs);
   const problems = [...readings.flatMap((reading) => reading.problems), ...wrong];
   if (settings === undefined || problems.length > 0) throw new SettingsError(problems);
   return { settings, store };
@@ -59,6 +64,16 @@ export function loadSettings(input: SettingsInput): LoadedSettings {
 /** Folder of the store, whatever else is wrong. */
 export const storeOf = ({ store, environment }: SettingsInput): string =>
   resolve(store ?? (environment[STORE_VARIABLE] || DEFAULT_STORE));
+
+/** What would suit a platform does not set it up. */
+function withoutUnused(hints: Reading, typed: readonly Reading[]): Reading {
+  const set = new Set(typed.flatMap(({ given }) => given.map(([path]) => sectionIn(path))));
+  const isUnused = (section: string) =>
+    PLATFORMS.some((platform) => platform === section) && !set.has(section);
+  return { ...hints, given: hints.given.filter(([path]) => !isUnused(sectionIn(path))) };
+}
+
+const sectionIn = (path: string): string => path.slice(0, path.indexOf('.'));
 
 /** A file that nobody named may be missing. */
 function readFile({ file, environment }: SettingsInput, store: string): Reading {

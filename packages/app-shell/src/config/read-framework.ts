@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { consoleAddress } from './console-address.ts';
+import { PLATFORMS } from './platforms.ts';
 import type { Environment } from './read-environment.ts';
 import { type Reading, SettingsReader } from './settings-reader.ts';
 
@@ -24,7 +25,7 @@ export function readFramework(environment: Environment): Reading {
   // A bundle that an older image lacks is no reason not to start.
   const bundle = environment['REQUESTS_CA_BUNDLE'];
   if (bundle !== undefined && holdsCertificate(bundle))
-    for (const section of ['qradar', 'threatq']) take(`${section}.caFile`, 'REQUESTS_CA_BUNDLE');
+    for (const section of ['qradar', ...PLATFORMS]) take(`${section}.caFile`, 'REQUESTS_CA_BUNDLE');
   takeProxy(environment, take);
   return reader.reading();
 }

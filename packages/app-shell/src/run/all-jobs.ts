@@ -12,7 +12,7 @@ const FILES: Readonly<Record<string, LogFile>> = {
 
 /** What `serve` does by itself, each with its own log file. */
 export function allJobs(app: App, logs: LogFiles): readonly Job[] {
-  return [syncJob(app), ...offenseJobs(app)].map((job) => ({
+  return [...(app.settings.threatq ? [syncJob(app)] : []), ...offenseJobs(app)].map((job) => ({
     ...job,
     run: (...how) => logs.in(FILES[job.name] ?? 'app.log', () => job.run(...how)),
   }));

@@ -16,15 +16,22 @@ export interface ConnectionCheck {
   readonly error?: ReportedError;
 }
 
+const PROBES = [
+  ['qradar', 'QRadar', checkQradarConnection],
+  ['threatq', 'ThreatQ', checkThreatqConnection],
+] as const;
+
 /** Tries each connection of the settings with live, authenticated calls that change nothing. */
 export async function checkConnections(
   app: App,
   signal: AbortSignal,
 ): Promise<readonly ConnectionCheck[]> {
-  return [
-    await check('QRadar', () => checkQradarConnection(app, signal), signal),
-    await check('ThreatQ', () => checkThreatqConnection(app, signal), signal),
-  ];
+  const checks: ConnectionCheck[] = [];
+  for (const [section, name, probe] of PROBES) {
+    if (app.settings[section] === undefined) continue;
+    checks.push(await check(name, () => probe(app, signal), signal));
+  }
+  return checks;
 }
 
 async function check(

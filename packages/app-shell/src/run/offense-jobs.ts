@@ -12,8 +12,11 @@ import { waitAskedFor } from './wait-asked-for.ts';
 
 /** What `serve` does with offenses, as far as the settings ask for it. */
 export function offenseJobs(app: App): readonly Job[] {
-  const { offenses } = app.settings;
-  return [...(offenses.export ? [exportJob(app)] : []), ...(offenses.notes ? [notesJob(app)] : [])];
+  const { offenses, threatq } = app.settings;
+  return [
+    ...(offenses.export && threatq ? [exportJob(app)] : []),
+    ...(offenses.notes ? [notesJob(app)] : []),
+  ];
 }
 
 function exportJob(app: App): Job {

@@ -1,6 +1,7 @@
 import type { ReferenceSet, ReferenceSets } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
+import { sectionOf } from '../config/section-of.ts';
 import { THREATQ_BRAND } from './sync-rules.ts';
 
 export interface RemovedSets {
@@ -19,7 +20,8 @@ export async function removeOwnSets(app: App, signal?: AbortSignal): Promise<Rem
   const lock = lockStore(app.storeFolder, 'sync');
   try {
     const sets = await app.sets.list(`${THREATQ_BRAND} `, signal);
-    if (!app.settings.qradar.removeSetsOnUninstall) return { removed: 0, kept: sets.length };
+    if (!sectionOf(app.settings, 'qradar').removeSetsOnUninstall)
+      return { removed: 0, kept: sets.length };
     const { ownSource } = await app.sets.capabilities(signal);
     const gone: boolean[] = [];
     for (const set of sets) {

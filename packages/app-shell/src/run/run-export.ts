@@ -7,6 +7,7 @@ import {
 } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
+import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { adviseOn } from './advise-on.ts';
 
@@ -31,11 +32,15 @@ export async function runExport(app: App, options: ExportRunOptions = {}): Promi
   }
 }
 
-function toExportOptions({ offenses, qradar }: Settings) {
+function toExportOptions(settings: Settings) {
+  const { offenses } = settings;
   const { statuses, minSeverity, minMagnitude, categories, ids, keywords } = offenses;
   return {
     filter: { statuses, minSeverity, minMagnitude, categories, ids, keywords },
-    rules: { console: hostOf(qradar.url), privateAddresses: offenses.privateIndicators },
+    rules: {
+      console: hostOf(sectionOf(settings, 'qradar').url),
+      privateAddresses: offenses.privateIndicators,
+    },
     lookBackMs: offenses.lookbackHours === 0 ? null : offenses.lookbackHours * HOUR_MS,
     relatedEvents: offenses.relatedEvents
       ? { rows: offenses.relatedEventRows, timeoutMs: offenses.relatedEventSeconds * SECOND_MS }

@@ -9,6 +9,7 @@ import {
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { rehearse } from '../composition/rehearse.ts';
+import { sectionOf } from '../config/section-of.ts';
 import { adviseOn } from './advise-on.ts';
 import { logRun } from './log-run.ts';
 import { toSyncRules } from './sync-rules.ts';
@@ -30,7 +31,7 @@ export interface RunOptions {
  * another process syncs the same store, and with the signal's reason when it fires.
  */
 export async function runSync(app: App, options: RunOptions = {}): Promise<SyncReport> {
-  if (!app.settings.threatq.ingest) return EMPTY_REPORT;
+  if (!sectionOf(app.settings, 'threatq').ingest) return EMPTY_REPORT;
   const lock = lockStore(app.storeFolder, 'sync');
   try {
     return await logRun(app, options, (tally) => run(app, options, tally));
@@ -41,7 +42,7 @@ export async function runSync(app: App, options: RunOptions = {}): Promise<SyncR
 
 /** What a sync would do now: the same run as a rehearsal, which changes neither the store nor the console. */
 export async function runPlan(app: App, options: RunOptions = {}): Promise<SyncReport> {
-  if (!app.settings.threatq.ingest) return EMPTY_REPORT;
+  if (!sectionOf(app.settings, 'threatq').ingest) return EMPTY_REPORT;
   const copy = rehearse(app);
   try {
     return await run(copy, options);
@@ -51,7 +52,7 @@ export async function runPlan(app: App, options: RunOptions = {}): Promise<SyncR
 }
 
 async function run(app: App, options: RunOptions, tally?: Tally): Promise<SyncReport> {
-  const { threatq } = app.settings;
+  const threatq = sectionOf(app.settings, 'threatq');
   const { collections = threatq.collections, ...rest } = options;
   const report = await syncCollections(collections, portsOf(app), {
     ...rest,

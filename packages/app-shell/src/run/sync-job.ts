@@ -1,12 +1,13 @@
 import { HOUR_MS, type SyncProgress, type SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
+import { sectionOf } from '../config/section-of.ts';
 import type { Job } from '../scheduler/job.ts';
 import { runSync } from './run-sync.ts';
 import { waitAskedFor } from './wait-asked-for.ts';
 
 /** The sync that `serve` repeats. A failed run is logged and does not end the program. */
 export function syncJob(app: App): Job {
-  const { intervalHours, pullImmediately } = app.settings.threatq;
+  const { intervalHours, pullImmediately } = sectionOf(app.settings, 'threatq');
   return {
     name: 'sync',
     intervalMs: intervalHours * HOUR_MS,

@@ -43,7 +43,10 @@ export function secretsIn(settings: Settings): readonly string[] {
 function valueAt(settings: Settings, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((at, name) => (at as Readonly<Record<string, unknown>>)[name], settings);
+    .reduce<unknown>(
+      (at, name) => (at as Readonly<Record<string, unknown>> | undefined)?.[name],
+      settings,
+    );
 }
 
 async function tailOf(file: string): Promise<readonly string[]> {

@@ -100,4 +100,18 @@ describe('intelbridge lookup', () => {
     expect(err).toContain('No platform "x" can be asked; choose of: ThreatQ.');
     expect(JSON.parse(out)).toMatchObject({ ok: false, errors: [{ kind: 'config' }] });
   });
+
+  it('needs a platform and no console, and asks for ThreatQ where there is none', async () => {
+    const environmentWithout = (prefix: RegExp) =>
+      Object.fromEntries(Object.entries(here.environment).filter(([name]) => !prefix.test(name)));
+    const without = environmentWithout(/_QRADAR_/);
+    expect((await here.run(['lookup', '192.0.2.1', '--json'], without)).code).toBe(0);
+    const ended = await here.run(['lookup', '192.0.2.1'], environmentWithout(/_(QRADAR|THREATQ)_/));
+    expect(ended.code).toBe(2);
+    expect(ended.err).toContain('INTELBRIDGE_THREATQ_URL');
+    expect(ended.err).not.toContain('INTELBRIDGE_QRADAR_URL');
+    const sync = await here.run(['sync'], without);
+    expect(sync.code).toBe(2);
+    expect(sync.err).toContain('INTELBRIDGE_QRADAR_URL');
+  });
 });

@@ -85,7 +85,8 @@ with \`INTELBRIDGE_QRADAR_TOKEN\` and \`INTELBRIDGE_THREATQ_CLIENT_SECRET\` in t
 
 ## Settings
 
-Required ones have no default.
+Required ones have no default. A system of which nothing is set is not set up; what needs it says so: \`intelbridge sync\` and
+\`offenses export\` need QRadar and ThreatQ, \`lookup\` and \`feedback\` any platform, the rest QRadar and any platform.
 
 ${sections().join('\n\n')}
 

@@ -76,20 +76,20 @@ describe('settings', () => {
   });
 
   it('reads lists with commas, and names that hold commas as JSON', () => {
-    expect(load().threatq.collections).toEqual(['Score 10', 'Score 9']);
+    expect(load().threatq?.collections).toEqual(['Score 10', 'Score 9']);
     const environment = { ...REQUIRED, INTELBRIDGE_THREATQ_COLLECTIONS: '["a, b", "c"]' };
-    expect(load(environment).threatq.collections).toEqual(['a, b', 'c']);
+    expect(load(environment).threatq?.collections).toEqual(['a, b', 'c']);
   });
 
   it.each(['1', 'true', 'YES', 'on'])('reads %s as on', (word) => {
     expect(
-      load({ ...REQUIRED, INTELBRIDGE_THREATQ_PREFIX_SCHEME: word }).threatq.prefixScheme,
+      load({ ...REQUIRED, INTELBRIDGE_THREATQ_PREFIX_SCHEME: word }).threatq?.prefixScheme,
     ).toBe(true);
   });
 
   it('takes an empty variable as not given', () => {
     write({ threatq: { ttlDays: 7 } });
-    expect(load({ ...REQUIRED, INTELBRIDGE_THREATQ_TTL_DAYS: '' }).threatq.ttlDays).toBe(7);
+    expect(load({ ...REQUIRED, INTELBRIDGE_THREATQ_TTL_DAYS: '' }).threatq?.ttlDays).toBe(7);
   });
 
   it('names every missing setting with its variable', () => {

@@ -20,7 +20,7 @@ describe('data collections', () => {
 
   const load = (threatq: unknown) => {
     writeFileSync(join(store, 'settings.json'), JSON.stringify({ threatq }));
-    return loadSettings({ environment: OTHERS, store }).settings.threatq.collections;
+    return loadSettings({ environment: OTHERS, store }).settings.threatq?.collections;
   };
   const problems = (threatq: unknown): readonly string[] => {
     try {

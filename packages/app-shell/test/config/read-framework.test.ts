@@ -44,8 +44,8 @@ describe('settings inside QRadar', () => {
       ...FRAMEWORK,
       QRADAR_APPLICATION_BASE_URL: `${origin}/console/plugins/1105/app_proxy`,
     });
-    expect(load(base('http://console.example.com')).qradar.url).toBe('http://console.example.com');
-    expect(load(base('http://other.example.com')).qradar.url).toBe('https://console.example.com');
+    expect(load(base('http://console.example.com')).qradar?.url).toBe('http://console.example.com');
+    expect(load(base('http://other.example.com')).qradar?.url).toBe('https://console.example.com');
   });
 
   it('prefers what the administrator gives', () => {
@@ -70,10 +70,18 @@ describe('settings inside QRadar', () => {
   it('trusts whom the container trusts, if there is such a file', () => {
     const bundle = join(store, 'bundle.crt');
     const environment = { ...FRAMEWORK, REQUESTS_CA_BUNDLE: bundle };
-    expect(load(environment).qradar.caFile).toBeUndefined();
+    expect(load(environment).qradar?.caFile).toBeUndefined();
     writeFileSync(bundle, '-----BEGIN CERTIFICATE-----\n');
     const { qradar, threatq } = load(environment);
-    expect([qradar.caFile, threatq.caFile]).toEqual([bundle, bundle]);
+    expect([qradar?.caFile, threatq?.caFile]).toEqual([bundle, bundle]);
+  });
+
+  it('sets no platform up that nobody asked for', () => {
+    const bundle = join(store, 'bundle.crt');
+    writeFileSync(bundle, '-----BEGIN CERTIFICATE-----\n');
+    const environment = { ...FRAMEWORK, REQUESTS_CA_BUNDLE: bundle };
+    const { settings } = loadSettings({ environment, store, needs: ['qradar'] });
+    expect(settings.threatq).toBeUndefined();
   });
 
   it('goes out through the proxy of Auto Update, but not to the console', () => {

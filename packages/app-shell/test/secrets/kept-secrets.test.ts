@@ -19,16 +19,16 @@ describe('secrets of the store', () => {
 
   it('are settings as others, and a command works with them', async () => {
     const { settings } = await readSettings({ environment });
-    expect(settings.qradar.token).toBe(here.qradar.token);
+    expect(settings.qradar?.token).toBe(here.qradar.token);
     expect((await here.run(['sync'], environment)).code).toBe(0);
   });
 
   it('count more than the file, and less than the environment', async () => {
     const file = join(here.store, 'settings.json');
     writeFileSync(file, JSON.stringify({ qradar: { token: 'of the file' } }));
-    expect((await readSettings({ environment })).settings.qradar.token).toBe(here.qradar.token);
+    expect((await readSettings({ environment })).settings.qradar?.token).toBe(here.qradar.token);
     const given = { ...environment, INTELBRIDGE_QRADAR_TOKEN: 'of the environment' };
-    expect((await readSettings({ environment: given })).settings.qradar.token).toBe(
+    expect((await readSettings({ environment: given })).settings.qradar?.token).toBe(
       'of the environment',
     );
   });

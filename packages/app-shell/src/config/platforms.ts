@@ -1,0 +1,4 @@
+import type { Section } from './settings.config.ts';
+
+/** The sections of platforms that can be asked about indicators, in the order in which they are told. */
+export const PLATFORMS = ['threatq'] as const satisfies readonly Section[];
