@@ -5,6 +5,11 @@ import { logIn, openConsole, openWithApp, pageData, pages } from './open-console
 const textOf = async (reply: Promise<Response>) => (await reply).text();
 
 describe('pages over the world of the API', () => {
+  it.each(['nothing', 'constructor'])('do not include %s', async (name) => {
+    const admin = await logIn(await openConsole(), 'admin');
+    expect((await admin.get(`/console/do/${name}`)).status).toBe(404);
+  });
+
   it('list the events of offenses and others, by text and by offense', async () => {
     const console = await openConsole();
     const id = console.addOffense();

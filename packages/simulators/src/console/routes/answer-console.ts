@@ -39,7 +39,7 @@ function answerPage(visit: Visit): Response {
   const { pathname } = visit.url;
   if (/^\/(?:console\/?)?$/.test(pathname)) return redirectTo(HOME);
   if (pathname === HOME) return shellPage(visit);
-  const route = pageRoutes[pathname.replace(/^\/console\/do\//, '')];
+  const route = pageRoutes.get(pathname.replace(/^\/console\/do\//, ''));
   if (route === undefined) return plainReply(404, 'Not Found');
   const { user } = visit.session;
   const { capability } = route;

@@ -18,18 +18,20 @@ interface PageRoute {
 }
 
 /** Pages below `/console/do/`; those of §2.5 have the paths that apps open. */
-export const pageRoutes: Readonly<Record<string, PageRoute>> = {
-  'qradar/dashboard': { render: dashboardPage },
-  'sem/offenses': { render: offenseListPage, capability: 'SEM' },
-  'sem/offensesummary': { render: offenseSummaryPage, capability: 'SEM' },
-  'ariel/arielSearch': { render: eventListPage, capability: 'EventViewer' },
-  'ariel/eventDetails': { render: eventDetailsPage, capability: 'EventViewer' },
-  'ariel/flowSearch': { render: flowListPage },
-  'assetprofile/AssetList': { render: assetListPage },
-  'assetprofile/AssetDetails': { render: assetDetailsPage },
-  'reports/list': { render: reportListPage },
-  'qradar/admin': { render: adminPage, capability: 'ADMIN' },
-  'qradar/referenceSets': { render: referenceSetsPage, capability: 'ADMIN' },
-  'qradar/referenceSetElems': { render: referenceSetElementsPage, capability: 'ADMIN' },
-  'qradar/extensions': { render: extensionsPage, capability: 'ADMIN' },
-};
+export const pageRoutes: ReadonlyMap<string, PageRoute> = new Map<string, PageRoute>(
+  Object.entries({
+    'qradar/dashboard': { render: dashboardPage },
+    'sem/offenses': { render: offenseListPage, capability: 'SEM' },
+    'sem/offensesummary': { render: offenseSummaryPage, capability: 'SEM' },
+    'ariel/arielSearch': { render: eventListPage, capability: 'EventViewer' },
+    'ariel/eventDetails': { render: eventDetailsPage, capability: 'EventViewer' },
+    'ariel/flowSearch': { render: flowListPage },
+    'assetprofile/AssetList': { render: assetListPage },
+    'assetprofile/AssetDetails': { render: assetDetailsPage },
+    'reports/list': { render: reportListPage },
+    'qradar/admin': { render: adminPage, capability: 'ADMIN' },
+    'qradar/referenceSets': { render: referenceSetsPage, capability: 'ADMIN' },
+    'qradar/referenceSetElems': { render: referenceSetElementsPage, capability: 'ADMIN' },
+    'qradar/extensions': { render: extensionsPage, capability: 'ADMIN' },
+  }),
+);
