@@ -32,6 +32,24 @@ describe('users of QRadar', () => {
     expect(await users.userOf((await logIn('analyst')).session)).toMatchObject({ isAdmin: false });
   });
 
+  it.each(['ADMIN', 'ADMINMANAGER', 'SAASADMIN'])(
+    'takes whose role has the capability %s for an administrator',
+    async (name) => {
+      const { console, users, logIn } = await open();
+      const body = JSON.stringify([{ id: 2, capabilities: [{ name: 'SEM' }, { name }] }]);
+      console.faults.add({ kind: 'status', status: 200, body, path: 'user_roles', times: 0 });
+      expect(await users.userOf((await logIn('analyst')).session)).toMatchObject({ isAdmin: true });
+    },
+  );
+
+  it('knows nobody where the console tells of all users instead of the one who asks', async () => {
+    const { console, users, logIn } = await open();
+    const all = ['admin', 'analyst'].map((username, n) => ({ username, user_role_id: n + 1 }));
+    const body = JSON.stringify(all);
+    console.faults.add({ kind: 'status', status: 200, body, path: 'access/users', times: 0 });
+    expect(await users.userOf((await logIn('analyst')).session)).toBeUndefined();
+  });
+
   it.each([
     ['20.0', true],
     ['26.0', false],
