@@ -215,6 +215,16 @@ describe('feedback that meets trouble', () => {
     expect(await give(opened, 'whitelist')).toEqual({ outcome: 'unknown' });
   });
 
+  it('says that nothing was to do where somebody else added it a moment before', async () => {
+    const opened = await open();
+    opened.platform.addIndicators([KNOWN]);
+    const none = { kind: 'status', status: 200, body: '{"total":0,"data":[]}' } as const;
+    opened.platform.faults.add({ ...none, path: '/api/indicators/query' });
+    opened.platform.faults.add({ ...none, method: 'GET', path: '/api/indicators?value=' });
+    expect(await give(opened, 'add')).toMatchObject({ outcome: 'unchanged', state: 'Active' });
+    expect(await held(opened)).toMatchObject([{ status: 'Active', comments: [] }]);
+  });
+
   it('does not take an index that is behind for the truth', async () => {
     const opened = await open();
     const [id = 0] = opened.platform.addIndicators([KNOWN]);
