@@ -152,6 +152,15 @@ describe('offenses', () => {
     expect(await source.offense(id)).toMatchObject({ changedAt: NOW });
   });
 
+  it('are asked for once where the console lacks them in the version that it offers', async () => {
+    const { console, client } = await open();
+    const body = JSON.stringify({ code: 4, message: 'No such endpoint' });
+    console.faults.add({ kind: 'status', status: 404, path: '/siem/offenses', body, times: 0 });
+    const reading = readAll(new QradarOffenses(client));
+    await expect(reading).rejects.toMatchObject({ kind: 'unsupported' });
+    expect(console.requests().byRoute['GET /api/siem/offenses']).toBe(1);
+  });
+
   it('are out of reach of a token that may not see them, and the failure says what to do', async () => {
     const { client } = await open({ denied: ['GET /siem/offenses'] });
     const reading = readAll(new QradarOffenses(client));
