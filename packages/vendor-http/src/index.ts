@@ -21,6 +21,7 @@ export type {
   Parsed,
   ReadError,
   ReplySchema,
+  SignedRequest,
   VendorCall,
   VendorReply,
 } from './vendor-call.ts';

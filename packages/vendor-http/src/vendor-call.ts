@@ -63,10 +63,17 @@ export interface ReadError {
   readonly code?: number;
 }
 
+/** What a signature is over. */
+export interface SignedRequest {
+  readonly method: HttpMethod;
+  /** Path and query exactly as they are sent. */
+  readonly target: string;
+}
+
 /** How a client proves who it is. */
 export interface Credentials {
-  /** Headers for the next request. */
-  headers(signal?: AbortSignal): Promise<Readonly<Record<string, string>>>;
+  /** Headers for the next request; asked anew for every try. */
+  headers(signal: AbortSignal, request: SignedRequest): Promise<Readonly<Record<string, string>>>;
   /**
    * The vendor answered 401 to a request that carried `sent`. Resolves true if other headers can be had, and the request
    * is then tried once more. Any number of concurrent callers cause one renewal.

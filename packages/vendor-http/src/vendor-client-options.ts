@@ -34,6 +34,8 @@ export interface VendorClientOptions {
   readonly maxWaitMs?: number | undefined;
   /** After decompression; default 64 MiB. For streamed rows: of one row. */
   readonly maxReplyBytes?: number | undefined;
+  /** Whole numbers beyond 2^53 are read as text with all their digits; streamed rows are not concerned. Default: false. */
+  readonly longIntegersAsText?: boolean | undefined;
   readonly pacing?: PaceOptions | undefined;
   readonly circuit?: CircuitOptions | undefined;
   readonly clock?: Clock | undefined;

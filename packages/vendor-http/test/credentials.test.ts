@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Credentials } from '../src/index.ts';
 import { ANY, failureOf, newClient, POST } from './new-client.ts';
 import { sendJson, serve } from './serve.ts';
+import { startProxy } from './start-proxy.ts';
 
 const tokenServer = (good: string) =>
   serve((response, { headers }) =>
@@ -59,6 +60,37 @@ describe('refused credentials', () => {
     const { client } = newClient(url, { credentials: { headers: () => Promise.reject(reason) } });
     expect(await failureOf(client.call(ANY))).toBe(reason);
     expect(seen).toHaveLength(0);
+  });
+});
+
+describe('credentials that sign', () => {
+  const signing: Credentials = {
+    headers: async (_signal, { method, target }) => ({ 'x-signed': `${method} ${target}` }),
+  };
+
+  it('get method and target exactly as they are sent, for every try', async () => {
+    const { url, seen } = await serve((response, _, count) =>
+      sendJson(response, {}, count === 1 ? 503 : 200),
+    );
+    const base = new URL('/tc/api', url);
+    const { client } = newClient(base, { credentials: signing });
+    const path = "/v2/urls/http%3A%2F%2Fx.example%2F%21'(*)?owner=A%20%26%20B";
+    await client.call({ ...ANY, path, query: { "q'": 'ä (1)!' } });
+    expect(seen).toHaveLength(2);
+    for (const { method, target, headers } of seen) {
+      expect(headers['x-signed']).toBe(`${method} ${target}`);
+    }
+    expect(seen[0]?.target).toBe(`/tc/api${path}&q'=%C3%A4%20(1)!`);
+  });
+
+  it('sign the same target behind a proxy', async () => {
+    const { url, seen } = await serve((response) => sendJson(response, {}));
+    const proxy = await startProxy();
+    const over = { proxy: { url: proxy.url } };
+    const { client } = newClient(url, { credentials: signing, over });
+    await client.call({ ...ANY, query: { owner: 'A & B' } });
+    expect(seen[0]?.headers['x-signed']).toBe('GET /x?owner=A%20%26%20B');
+    expect(seen[0]?.target).toBe('/x?owner=A%20%26%20B');
   });
 });
 

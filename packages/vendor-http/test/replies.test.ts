@@ -25,6 +25,21 @@ describe('a reply', () => {
     expect(client.usage().bytesReceived).toBe(body.length);
   });
 
+  it('keeps all digits of long whole numbers where that is asked for, and of them alone', async () => {
+    const text =
+      '{"id":9223372036854775807,"less":-9007199254740993,"n":[9007199254740991,1.25e300,12345678901234567.5],"t":"9223372036854775807"}';
+    const { url } = await serve((response) => response.end(text));
+    const { client } = newClient(url, { longIntegersAsText: true });
+    expect((await client.call(ANY)).data).toEqual({
+      id: '9223372036854775807',
+      less: '-9007199254740993',
+      n: [9007199254740991, 1.25e300, 12345678901234568],
+      t: '9223372036854775807',
+    });
+    const usual = newClient(url).client;
+    expect((await usual.call(ANY)).data).toMatchObject({ id: 2 ** 63 });
+  });
+
   it('is refused when it is larger than allowed, before or after decompression', async () => {
     const text = Buffer.from(JSON.stringify(LARGE));
     for (const [encoding, body] of [

@@ -72,8 +72,10 @@ export class Sender {
     throw new FailedTry(failures.of('unavailable', sentence, { retryAfterMs }), 'never');
   }
 
-  async #credentials({ signal, failures }: OpenCall): Promise<Readonly<Record<string, string>>> {
-    const headers = await untilAborted(this.#options.credentials.headers(signal), signal);
+  async #credentials(opened: OpenCall): Promise<Readonly<Record<string, string>>> {
+    const { signal, failures, path: target } = opened;
+    const signed = { method: opened.request.method, target };
+    const headers = await untilAborted(this.#options.credentials.headers(signal, signed), signal);
     failures.conceal(Object.values(headers));
     return headers;
   }

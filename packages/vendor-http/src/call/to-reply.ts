@@ -23,7 +23,7 @@ export async function toReply<Shape extends z.ZodType>(
 ): Promise<VendorReply<z.output<Shape>>> {
   const { status, headers } = answer;
   const body = await readBody(answer.open(), limitOf(options));
-  const raw = parseReply(body, headers['content-type']);
+  const raw = parseReply(body, headers['content-type'], options.longIntegersAsText);
   if (options.errorsInSuccess === true) {
     const read = options.readError?.(status, raw, headers);
     if (read !== undefined) throw toHiddenFailure(status, read, opened);

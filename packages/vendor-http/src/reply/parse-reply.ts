@@ -1,4 +1,5 @@
 import { BrokenReply, cutReply } from './broken-reply.ts';
+import { parseKeepingDigits } from './parse-keeping-digits.ts';
 
 const WEB_PAGE = /^\s*(?:text\/html|application\/xhtml)/i;
 const BYTE_ORDER_MARK = 0xfeff;
@@ -10,12 +11,16 @@ export function refuseWebPage(contentType: string | undefined): void {
 }
 
 /** JSON of any content type but a page's; an empty body is `undefined`. Throws BrokenReply. */
-export function parseReply(body: Buffer, contentType: string | undefined): unknown {
+export function parseReply(
+  body: Buffer,
+  contentType: string | undefined,
+  longIntegersAsText = false,
+): unknown {
   if (body.length === 0) return undefined;
   refuseWebPage(contentType);
   const text = withoutMark(body.toString());
   try {
-    return JSON.parse(text) as unknown;
+    return longIntegersAsText ? parseKeepingDigits(text) : (JSON.parse(text) as unknown);
   } catch {
     throw isCutOff(text) ? cutReply() : new BrokenReply('unreadable', 'the reply is not JSON');
   }
