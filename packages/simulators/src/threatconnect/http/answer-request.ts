@@ -23,8 +23,18 @@ export function placeOf(target: string, basePath: string): Place | undefined {
   return digit === undefined ? undefined : { version: digit === '2' ? 2 : 3, path: rest };
 }
 
-/** Answers one request; nothing, which becomes a 501, for a path that is not simulated. */
+/** Answers one request, dated by the platform's clock; nothing, which becomes a 501, for a path that is not simulated. */
 export async function answerRequest(
+  request: Request,
+  world: ThreatconnectWorld,
+  routes: readonly Route[],
+): Promise<Response | undefined> {
+  const response = await answered(request, world, routes);
+  response?.headers.set('date', new Date(world.nowMs).toUTCString());
+  return response;
+}
+
+async function answered(
   request: Request,
   world: ThreatconnectWorld,
   routes: readonly Route[],
