@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { ThreatconnectFeedback } from '../src/index.ts';
+import { EDITIONS } from './editions.ts';
+import { NOW, OWN, platforms } from './open-platform.ts';
+
+const COMMUNITY = 'Common Community';
+const HOST = { type: 'FQDN', value: 'bad.example' };
+const BY = 'jane';
+const DAY_MS = 86_400_000;
+
+describe.each(EDITIONS)('a new indicator on %s', (_name, behaviour) => {
+  const open = platforms();
+
+  it('gets owner, rating, confidence, tags, source and who it comes from', async () => {
+    const { platform, options } = await open(behaviour);
+    platform.addOwner({ name: COMMUNITY, type: 'Community' });
+    const details = { destination: COMMUNITY, rating: 3, confidence: 0, tags: ['QRadar', 'a/b c'] };
+    const outcome = await new ThreatconnectFeedback(options).give('add', HOST, BY, details);
+    expect(outcome).toMatchObject({
+      outcome: 'done',
+      state: `Active in ${COMMUNITY}, 0 false positives`,
+    });
+    expect(platform.indicators()).toMatchObject([
+      {
+        type: 'Host',
+        summary: 'bad.example',
+        owner: COMMUNITY,
+        rating: 3,
+        confidence: 0,
+        tags: ['QRadar', 'a/b c'],
+        description: 'Added in QRadar by jane.',
+      },
+    ]);
+  });
+
+  it('goes to the default owner, else to the own Organization, whoever else has it', async () => {
+    const { platform, options } = await open(behaviour);
+    platform.addOwner({ name: COMMUNITY, type: 'Community' });
+    const config = { ...options.config, defaultOwner: COMMUNITY };
+    await new ThreatconnectFeedback({ ...options, config }).give('add', HOST, BY, {});
+    await new ThreatconnectFeedback(options).give('add', HOST, BY, {});
+    const added = platform.indicators();
+    expect(added.map(({ owner, rating, confidence }) => [owner, rating, confidence])).toEqual([
+      [COMMUNITY, null, null],
+      [OWN, null, null],
+    ]);
+  });
+
+  it('that is there already, inactive too, stays as it is', async () => {
+    const { platform, options } = await open(behaviour);
+    platform.addIndicator({ type: 'Host', value: HOST.value, rating: 5, active: false });
+    const before = platform.indicators();
+    const outcome = await new ThreatconnectFeedback(options).give('add', HOST, BY, { rating: 1 });
+    expect(outcome).toMatchObject({
+      outcome: 'unchanged',
+      state: expect.stringMatching('Inactive'),
+    });
+    expect(platform.indicators()).toEqual(before);
+  });
+
+  it.each([400, 403] as const)('that is on an exclusion list (%i) is told so', async (status) => {
+    const { platform, options } = await open({ ...behaviour, exclusionStatus: status });
+    platform.addExclusionList({ name: 'Hosts', values: [HOST.value] });
+    await expect(
+      new ThreatconnectFeedback(options).give('add', HOST, BY, {}),
+    ).rejects.toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringMatching('exclusion list'),
+    });
+  });
+
+  it.each([401, 403] as const)(
+    'for an owner that may only be read is refused (%i)',
+    async (status) => {
+      const { platform, options } = await open({ ...behaviour, writeDenied: status });
+      platform.addOwner({ name: 'Feed', type: 'Source', role: 'Subscriber' });
+      const given = new ThreatconnectFeedback(options).give('add', HOST, BY, {
+        destination: 'Feed',
+      });
+      await expect(given).rejects.toMatchObject({
+        kind: 'forbidden',
+        message: expect.stringMatching(/may|let this account add indicators in "Feed"/),
+      });
+      expect(platform.indicators()).toEqual([]);
+    },
+  );
+
+  it('for an owner that is not there is refused, as is what the platform takes for no indicator', async () => {
+    const { options } = await open(behaviour);
+    const feedback = new ThreatconnectFeedback(options);
+    await expect(feedback.give('add', HOST, BY, { destination: 'No' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    const file = { type: 'FQDN', value: 'report.pdf' };
+    await expect(feedback.give('add', file, BY, {})).rejects.toMatchObject({
+      kind: 'unsupported',
+      message: expect.stringMatching('Please enter a valid Host'),
+    });
+    const user = { type: 'Username', value: 'jane' };
+    await expect(feedback.give('add', user, BY, {})).rejects.toMatchObject({ kind: 'unsupported' });
+  });
+});
+
+describe.each(EDITIONS)('a false positive on %s', (_name, behaviour) => {
+  const open = platforms();
+  const reported = {
+    type: 'Host',
+    value: HOST.value,
+    falsePositives: { count: 2, atMs: NOW - DAY_MS },
+  };
+
+  it('is counted once a day, and the second report of a day says so', async () => {
+    const { platform, options } = await open(behaviour);
+    platform.addIndicator(reported);
+    const feedback = new ThreatconnectFeedback(options);
+    const give = () => feedback.give('false-positive', HOST, BY, {});
+    expect(await give()).toMatchObject({
+      outcome: 'done',
+      state: `Active in ${OWN}, 3 false positives`,
+    });
+    expect(await give()).toMatchObject({
+      outcome: 'unchanged',
+      state: `Active in ${OWN}, 3 false positives`,
+      remark: expect.stringMatching('Already reported today'),
+    });
+    platform.clock.advance(DAY_MS);
+    expect(await give()).toMatchObject({ outcome: 'done' });
+    expect(platform.indicators()[0]?.falsePositives).toBe(4);
+  });
+
+  it('is reported through a copy that may be written', async () => {
+    const { platform, options } = await open(behaviour);
+    platform.addOwner({ name: 'A Feed', type: 'Source', role: 'Subscriber' });
+    platform.addIndicator({ ...reported, owner: 'A Feed' });
+    const feedback = new ThreatconnectFeedback(options);
+    await expect(feedback.give('false-positive', HOST, BY, {})).rejects.toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringMatching('report false positives in "A Feed"'),
+    });
+    platform.addIndicator({ type: 'Host', value: HOST.value });
+    expect(await feedback.give('false-positive', HOST, BY, {})).toMatchObject({
+      outcome: 'done',
+      state: `Active in ${OWN}, 3 false positives`,
+    });
+  });
+
+  it('of one owner is unknown where that owner has no copy', async () => {
+    const { platform, options } = await open(behaviour);
+    platform.addOwner({ name: COMMUNITY, type: 'Community' });
+    platform.addIndicator(reported);
+    const given = new ThreatconnectFeedback(options).give('false-positive', HOST, BY, {
+      destination: COMMUNITY,
+    });
+    expect(await given).toEqual({ outcome: 'unknown' });
+  });
+
+  it('of a user whose reports do not count is told as not counted', async () => {
+    const { platform, options } = await open(behaviour);
+    platform.addIndicator(reported);
+    platform.countReports(false);
+    const given = new ThreatconnectFeedback(options).give('false-positive', HOST, BY, {});
+    expect(await given).toMatchObject({
+      outcome: 'unchanged',
+      remark: expect.stringMatching('Include in Observations and False Positives'),
+    });
+  });
+});
+
+describe('a false positive by a reader', () => {
+  const open = platforms();
+
+  it('is taken where the platform lets readers report', async () => {
+    const { platform, options } = await open({ readOnlyUserUpdatesAllowed: true });
+    platform.addOwner({ name: 'Feed', type: 'Source', role: 'Subscriber' });
+    platform.addIndicator({ type: 'Host', value: HOST.value, owner: 'Feed' });
+    const given = new ThreatconnectFeedback(options).give('false-positive', HOST, BY, {});
+    expect(await given).toMatchObject({
+      outcome: 'done',
+      state: 'Active in Feed, 1 false positive',
+    });
+  });
+});
+
+describe('where a new indicator can go', () => {
+  const open = platforms();
+  const many = Array.from({ length: 1_200 }, (_, n) => `Feed ${String(n).padStart(4, '0')}`);
+
+  it('is every owner that may be written, of all pages, the default one first', async () => {
+    const { platform, options } = await open();
+    for (const name of many) platform.addOwner({ name, type: 'Source', role: 'Editor' });
+    platform.addOwner({ name: 'Read', type: 'Source', role: 'Subscriber' });
+    platform.addOwner({ name: 'Closed', type: 'Source', role: null });
+    const config = { ...options.config, defaultOwner: 'Feed 0007' };
+    const [first, ...others] = await new ThreatconnectFeedback({
+      ...options,
+      config,
+    }).destinations();
+    expect(first).toEqual({ name: 'Feed 0007', isDefault: true });
+    expect(others.map(({ name }) => name)).toEqual([
+      OWN,
+      ...many.filter((name) => name !== first?.name),
+    ]);
+    expect(others.every(({ isDefault }) => !isDefault)).toBe(true);
+  });
+
+  it.each([500, 10_000])(
+    'is every owner of all pages where the platform does not tell more (pages of %i)',
+    async (v2MaxResultLimit) => {
+      const { platform, options } = await open({ platform: '6.2', v2MaxResultLimit });
+      for (const name of many) platform.addOwner({ name, type: 'Source', role: 'Subscriber' });
+      const destinations = await new ThreatconnectFeedback(options).destinations();
+      expect(destinations).toHaveLength(many.length + 1);
+      expect(destinations[0]).toEqual({ name: OWN, isDefault: true });
+    },
+  );
+});
