@@ -7,6 +7,8 @@ import { qradarReplies } from './qradar-replies.ts';
 import { withRecorded } from './recorded-body.ts';
 import type { ReplayCase } from './replay-case.schema.ts';
 import { type Recording, serveRecording } from './serve-recording.ts';
+import { threatconnectOperations } from './threatconnect-operations.ts';
+import { threatconnectReplies } from './threatconnect-replies.ts';
 import { threatqOperations } from './threatq-operations.ts';
 import { threatqReplies } from './threatq-replies.ts';
 
@@ -16,6 +18,7 @@ const VENDORS: Readonly<Record<ReplayCase['vendor'], VendorReplay>> = {
     usual: qradarReplies,
   },
   threatq: { operations: threatqOperations, usual: threatqReplies },
+  threatconnect: { operations: threatconnectOperations, usual: threatconnectReplies },
 };
 
 /** Runs a case on the recordings below `samples`; resolves with what is wrong, or undefined if all is as expected. */
