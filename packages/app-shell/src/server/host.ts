@@ -1,8 +1,9 @@
 import type {
   AuditTrail,
   EnrichReport,
-  FeedbackAction,
+  Feedback,
   FeedbackDesk,
+  FeedbackDestination,
   HeldDeletion,
   Instant,
   Log,
@@ -21,6 +22,8 @@ export interface Desk {
   readonly feedback: FeedbackDesk;
   /** Who takes feedback, and which. */
   readonly takers: readonly FeedbackTaker[];
+  /** Where this provider, by name in any case, takes new indicators; none where it has but one place. Rejects with VendorError. */
+  destinations(provider: string, signal?: AbortSignal): Promise<readonly FeedbackDestination[]>;
   readonly runs: RunLog;
   readonly audit: AuditTrail;
   /** The reference sets on the console. */
@@ -35,9 +38,10 @@ export interface Desk {
   removeSets(): Promise<RemovedSets>;
 }
 
-export interface FeedbackTaker {
-  readonly provider: string;
-  readonly actions: readonly FeedbackAction[];
+export interface FeedbackTaker extends Pick<Feedback, 'provider' | 'actions' | 'takes'> {
+  /** New indicators can go to several places. */
+  readonly hasDestinations: boolean;
+  readonly opensAdded: boolean;
 }
 
 /** The program behind the routes, configured or not. */

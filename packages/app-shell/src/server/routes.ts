@@ -54,6 +54,8 @@ const API_ROUTES: readonly Route[] = [
   get('/api/v1/status'),
   get('/api/v1/lookups'),
   post('/api/v1/lookups'),
+  get('/api/v1/feedback'),
+  get('/api/v1/feedback/destinations'),
   post('/api/v1/feedback'),
   get('/api/v1/runs'),
   get('/api/v1/runs/:id'),

@@ -1,3 +1,4 @@
+import type { Feedback } from '@intelbridge/core';
 import { askIsBeingDeleted } from '../composition/ask-is-being-deleted.ts';
 import type { App } from '../composition/compose.ts';
 import type { LogFiles } from '../log/log-files.ts';
@@ -5,7 +6,7 @@ import { decideHeld } from '../run/decide-held.ts';
 import { removeOwnSets } from '../run/remove-own-sets.ts';
 import { runNotes } from '../run/run-notes.ts';
 import { summariseReferenceSets } from '../run/summarise-sets.ts';
-import type { Desk } from './host.ts';
+import type { Desk, FeedbackTaker } from './host.ts';
 
 /** The composed program as the routes use it. */
 export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Desk {
@@ -13,7 +14,12 @@ export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Des
   return {
     lookUps: app.lookUps,
     feedback: app.feedback,
-    takers: app.feedbacks.map(({ provider, actions }) => ({ provider, actions })),
+    takers: app.feedbacks.map(toTaker),
+    destinations: async (provider, signal) => {
+      const asked = provider.toLowerCase();
+      const feedback = app.feedbacks.find((each) => each.provider.toLowerCase() === asked);
+      return (await feedback?.destinations?.(signal)) ?? [];
+    },
     runs: store.runs,
     audit: store.audit,
     sets: (signal) => summariseReferenceSets(app, signal),
@@ -24,3 +30,11 @@ export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Des
     removeSets: () => removeOwnSets(app),
   };
 }
+
+const toTaker = (feedback: Feedback): FeedbackTaker => ({
+  provider: feedback.provider,
+  actions: feedback.actions,
+  takes: feedback.takes,
+  hasDestinations: feedback.destinations !== undefined,
+  opensAdded: feedback.opensAdded === true,
+});

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answerOf, providerAnswer } from './found-answer.ts';
 import { type OpenServer, openServer } from './open-server.ts';
 
 describe('the API', () => {
@@ -57,60 +56,6 @@ describe('the API', () => {
       entries: [expect.objectContaining({ subject: 'one' })],
     });
     expect((await ask({ text: 'THREE' })).entries).toHaveLength(1);
-  });
-
-  it('looks up one value or many, in the order asked, and anew where told', async () => {
-    here.desk.lookUps.set(answerOf('192.0.2.1', providerAnswer()));
-    const one = await here.ask('analyst', {
-      url: '/api/v1/lookups',
-      query: { value: ' 192.0.2.1 ', waitMs: '50' },
-    });
-    expect(one.json()).toMatchObject({ results: [{ outcome: 'found', matches: [{ score: 7 }] }] });
-    const payload = { values: ['b.example', '192.0.2.1'], refresh: true };
-    const many = await here.ask('analyst', { method: 'POST', url: '/api/v1/lookups', payload });
-    expect(many.json<{ answers: { value: string }[] }>().answers.map(({ value }) => value)).toEqual(
-      payload.values,
-    );
-    expect(here.desk.lookUps.asked.map(({ options }) => [options.waitMs, options.refresh])).toEqual(
-      [
-        [50, undefined],
-        [undefined, true],
-      ],
-    );
-  });
-
-  it('stops a look-up when whoever asked has gone, and no other', async () => {
-    const url = await here.server.listen({ port: 0, host: '127.0.0.1' });
-    const { cookie = '' } = await here.headersOf('analyst');
-    const signals: AbortSignal[] = [];
-    here.desk.lookUps.lookUp = (values, options) => {
-      if (options?.signal) signals.push(options.signal);
-      const answers = values.map((value) => answerOf(value, providerAnswer()));
-      return signals.length === 1 ? Promise.resolve(answers) : new Promise(() => undefined);
-    };
-    const ask = (signal?: AbortSignal) =>
-      fetch(`${url}/api/v1/lookups?value=a.example`, {
-        headers: { cookie },
-        signal: signal ?? null,
-      });
-    expect((await ask()).status).toBe(200);
-    const gone = new AbortController();
-    const asked = ask(gone.signal).catch(() => 'gone');
-    await expect.poll(() => signals.length).toBe(2);
-    gone.abort();
-    expect(await asked).toBe('gone');
-    await expect.poll(() => signals.map(({ aborted }) => aborted)).toEqual([false, true]);
-    here.server.server.closeAllConnections();
-  });
-
-  it('gives feedback in the name of who is logged in, whoever the body names', async () => {
-    const payload = { action: 'add', value: 'a.example', provider: 'ThreatQ' };
-    const call = { method: 'POST', url: '/api/v1/feedback' } as const;
-    expect(
-      (await here.ask('analyst', { ...call, payload: { ...payload, who: 'admin' } })).statusCode,
-    ).toBe(400);
-    expect((await here.ask('analyst', { ...call, payload })).json()).toMatchObject({ ok: true });
-    expect(here.desk.feedback.given).toEqual([{ ...payload, who: 'analyst' }]);
   });
 
   it('writes down what administrators do, and who asked for a note', async () => {
@@ -212,6 +157,7 @@ describe('the API', () => {
       '/api/v1/cache',
       '/api/v1/diagnostics',
       '/api/v1/feedback',
+      '/api/v1/feedback/destinations',
       '/api/v1/held',
       '/api/v1/held/{decision}',
       '/api/v1/jobs',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { html } from '../../src/server/html/html.ts';
 import { answerOf, match, providerAnswer } from './found-answer.ts';
 import { HOSTILE } from './hostile.ts';
-import { type OpenServer, openServer } from './open-server.ts';
+import { type OpenServer, openServer, taker } from './open-server.ts';
 
 /** Tags as our templates write them: no blank too many, every value in quotes. */
 const TAG = /<(?:!doctype html|\/?[a-z][a-z0-9]*(?: [a-z-]+(?:="[^"<>]*")?)*)>/g;
@@ -88,9 +88,7 @@ describe('hostile text of platforms, logs and links', () => {
   });
 
   it.each(HOSTILE)('stays text on the pages of actions: %j', async (text) => {
-    here.desk.takers = [
-      { provider: text, actions: ['add', 'whitelist', 'false-positive', 'true-positive'] },
-    ];
+    here.desk.takers = [taker({ provider: text })];
     for (const action of ['add', 'whitelist', 'false-positive', 'true-positive']) {
       const url = `/pages/feedback/${action}`;
       expectOurs((await here.ask('analyst', { url, query: { value: text, theme: text } })).body);

@@ -10,19 +10,27 @@ import {
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { JobOrder, JobState, SetsSummary } from '../../src/index.ts';
 import { createServer } from '../../src/server/create-server.ts';
-import type { Desk, Host } from '../../src/server/host.ts';
+import type { Desk, FeedbackTaker, Host } from '../../src/server/host.ts';
 import type { Server } from '../../src/server/server-types.ts';
 import { staticFolder } from '../../src/server/static-folder.ts';
 import { readWebBuild } from '../../src/server/web-build.schema.ts';
 import { HeldClock } from '../scheduler/held-clock.ts';
 
+export const taker = (change: Partial<FeedbackTaker> = {}): FeedbackTaker => ({
+  provider: 'ThreatQ',
+  actions: ['add', 'whitelist', 'false-positive', 'true-positive'],
+  takes: {},
+  hasDestinations: false,
+  opensAdded: false,
+  ...change,
+});
+
 /** Everything behind the routes, made of fakes. */
 export class FakeDesk implements Desk {
   readonly lookUps = new FakeLookUps();
   readonly feedback = new FakeFeedbackDesk();
-  takers: Desk['takers'] = [
-    { provider: 'ThreatQ', actions: ['add', 'whitelist', 'false-positive', 'true-positive'] },
-  ];
+  takers: Desk['takers'] = [taker()];
+  places: Awaited<ReturnType<Desk['destinations']>> = [];
   readonly runs = new MemoryRunLog();
   readonly audit = new MemoryAuditTrail();
   summary: SetsSummary = {
@@ -48,6 +56,7 @@ export class FakeDesk implements Desk {
     return { removed: 1, kept: 0 };
   };
   sets = async () => this.summary;
+  destinations = async (provider: string) => (provider === 'Connected' ? this.places : []);
   held = async () => [this.deletion];
   decideHeld = async (...decision: unknown[]) => {
     this.decided.push(decision);

@@ -15,7 +15,10 @@ const PARAMS: Readonly<Record<string, string>> = {
   action: 'whitelist',
   '*': 'intelbridge.js',
 };
-const QUERIES: Readonly<Record<string, string>> = { '/api/v1/lookups': '?value=192.0.2.1' };
+const QUERIES: Readonly<Record<string, string>> = {
+  '/api/v1/lookups': '?value=192.0.2.1',
+  '/api/v1/feedback/destinations': '?provider=ThreatQ',
+};
 
 /** A good call of a route. */
 export function callOf({ method, url }: Route): InjectOptions {

@@ -214,7 +214,78 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Which platforms take which feedback, and what can be said with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            takers: {
+                                actions: ("add" | "whitelist" | "false-positive" | "true-positive")[];
+                                hasDestinations: boolean;
+                                /** @description show people what they added */
+                                opensAdded: boolean;
+                                provider: string;
+                                takes: {
+                                    [key: string]: ("destination" | "rating" | "confidence" | "tags")[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /** Tells a platform something about a value */
         post: {
@@ -229,6 +300,15 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         action: "add" | "whitelist" | "false-positive" | "true-positive";
+                        /** @description as far as the platform takes them */
+                        details?: {
+                            /** @description how sure, 0 to 100 */
+                            confidence?: number;
+                            destination?: string;
+                            /** @description how bad, 0 to 5 */
+                            rating?: number;
+                            tags?: string[];
+                        };
                         provider: string;
                         value: string;
                     };
@@ -294,6 +374,7 @@ export interface paths {
                                 link: string;
                                 /** @enum {string} */
                                 outcome: "done" | "unchanged";
+                                remark?: string;
                                 state: string;
                             } | {
                                 /** @enum {string} */
@@ -305,6 +386,89 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a platform takes new indicators */
+        get: {
+            parameters: {
+                query: {
+                    provider: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            destinations: {
+                                isDefault: boolean;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -556,6 +720,8 @@ export interface paths {
                         "application/json": {
                             jobs: {
                                 intervalMs: number;
+                                /** @description a full run is under way, or comes right after this one */
+                                isFull: boolean;
                                 isPaused: boolean;
                                 last?: {
                                     /** @description epoch milliseconds */
@@ -601,14 +767,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs a job now, pauses it, lets it go on, or cancels its run */
+        /** Runs a job now, or all it can do, pauses it, lets it go on, or cancels its run */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     job: string;
-                    order: "run" | "pause" | "resume" | "cancel";
+                    order: "run" | "run-full" | "pause" | "resume" | "cancel";
                 };
                 cookie?: never;
             };
@@ -665,6 +831,8 @@ export interface paths {
                             changed: boolean;
                             jobs: {
                                 intervalMs: number;
+                                /** @description a full run is under way, or comes right after this one */
+                                isFull: boolean;
                                 isPaused: boolean;
                                 last?: {
                                     /** @description epoch milliseconds */
@@ -859,6 +1027,8 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description with the replies as they were received */
+                    raw?: string;
                     value: string;
                     /** @description answer after this with what there is; default: wait for all */
                     waitMs?: number;
@@ -925,16 +1095,49 @@ export interface paths {
                                         name: string;
                                         value: string;
                                     }[];
+                                    details?: ({
+                                        entries: {
+                                            description?: string;
+                                            label: string;
+                                            link?: string;
+                                            value?: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        kind: "entries";
+                                        title: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "levels";
+                                        levels: {
+                                            label: string;
+                                            value: number;
+                                        }[];
+                                        max: number;
+                                        title: string;
+                                    })[];
                                     link: string;
+                                    /** @description epoch milliseconds */
+                                    modifiedAt?: number;
+                                    /** @description which part of the platform says so */
+                                    origin?: string;
                                     score?: number;
                                     sources: string[];
                                     status?: string;
                                     type: string;
                                     value: string;
+                                    verdict?: {
+                                        confidence?: string;
+                                        reason?: string;
+                                        /** @enum {string} */
+                                        tone: "bad" | "doubtful" | "neutral" | "good";
+                                        word: string;
+                                    };
                                 }[];
                                 /** @enum {string} */
                                 outcome: "found" | "not-found" | "denied" | "limited" | "unreachable" | "skipped" | "pending";
                                 provider: string;
+                                /** @description where it was asked for and is kept */
+                                raw?: string;
                                 reason?: string;
                                 stale: boolean;
                             }[];
@@ -957,6 +1160,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description by name; default: every one */
+                        providers?: string[];
+                        /** @description with the replies as they were received */
+                        raw?: boolean;
                         /** @description ask anew, whatever is kept */
                         refresh?: boolean;
                         values: string[];
@@ -1023,16 +1230,49 @@ export interface paths {
                                             name: string;
                                             value: string;
                                         }[];
+                                        details?: ({
+                                            entries: {
+                                                description?: string;
+                                                label: string;
+                                                link?: string;
+                                                value?: string;
+                                            }[];
+                                            /** @enum {string} */
+                                            kind: "entries";
+                                            title: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "levels";
+                                            levels: {
+                                                label: string;
+                                                value: number;
+                                            }[];
+                                            max: number;
+                                            title: string;
+                                        })[];
                                         link: string;
+                                        /** @description epoch milliseconds */
+                                        modifiedAt?: number;
+                                        /** @description which part of the platform says so */
+                                        origin?: string;
                                         score?: number;
                                         sources: string[];
                                         status?: string;
                                         type: string;
                                         value: string;
+                                        verdict?: {
+                                            confidence?: string;
+                                            reason?: string;
+                                            /** @enum {string} */
+                                            tone: "bad" | "doubtful" | "neutral" | "good";
+                                            word: string;
+                                        };
                                     }[];
                                     /** @enum {string} */
                                     outcome: "found" | "not-found" | "denied" | "limited" | "unreachable" | "skipped" | "pending";
                                     provider: string;
+                                    /** @description where it was asked for and is kept */
+                                    raw?: string;
                                     reason?: string;
                                     stale: boolean;
                                 }[];

@@ -1,7 +1,9 @@
 import type { Server, ServerOptions } from '../server-types.ts';
 import { addAdminRoutes } from './admin-routes.ts';
-import { addIntelRoutes } from './intel-routes.ts';
+import { addEnrichRoutes } from './enrich-routes.ts';
+import { addFeedbackRoutes } from './feedback-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
+import { addLookUpRoutes } from './look-up-routes.ts';
 import { addRunRoutes } from './run-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 
@@ -11,7 +13,9 @@ const BEHIND_ANY_PROXY = { url: '../..' };
 /** Everything below `/api/v1`. */
 export function addApi(server: Server, options: ServerOptions): void {
   addSessionRoutes(server, options);
-  addIntelRoutes(server, options);
+  addLookUpRoutes(server, options);
+  addFeedbackRoutes(server, options);
+  addEnrichRoutes(server, options);
   addRunRoutes(server, options);
   addJobRoutes(server, options);
   addAdminRoutes(server, options);

@@ -9,6 +9,9 @@ export const instant = z.number().meta({ description: 'epoch milliseconds' });
 /** A value to look up, as it was found. */
 export const value = z.string().trim().min(1).max(2_048);
 
+/** Name of a platform, in any case. */
+export const provider = z.string().trim().min(1).max(100);
+
 export const reportedError = z.object({
   kind: z.string(),
   message: z.string(),
