@@ -6,6 +6,7 @@ type Failure = Exclude<LookUpResult, { readonly outcome: 'found' | 'not-found' }
 export class MemoryIntelLookup implements IntelLookup {
   readonly provider: string;
   isCloud = false;
+  takesExamples = false;
   types: IntelLookup['types'];
   readonly #known = new Map<string, IntelMatch[]>();
   /** Answer to every look-up instead of what is known. */

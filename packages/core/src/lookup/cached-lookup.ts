@@ -6,12 +6,14 @@ export class CachedLookup implements IntelLookup {
   readonly provider: string;
   readonly isCloud: boolean;
   readonly types: IntelLookup['types'];
+  readonly takesExamples: IntelLookup['takesExamples'];
   readonly #lookUps: Pick<LookUps, 'lookUp'>;
 
-  constructor({ provider, isCloud, types }: IntelLookup, lookUps: Pick<LookUps, 'lookUp'>) {
-    this.provider = provider;
-    this.isCloud = isCloud;
-    this.types = types;
+  constructor(lookup: IntelLookup, lookUps: Pick<LookUps, 'lookUp'>) {
+    this.provider = lookup.provider;
+    this.isCloud = lookup.isCloud;
+    this.types = lookup.types;
+    this.takesExamples = lookup.takesExamples;
     this.#lookUps = lookUps;
   }
 

@@ -33,13 +33,14 @@ export interface InquiryContext {
 
 /** Why a provider must not be asked about a subject, in words; undefined where it may. */
 export function reasonToSkip(
-  { provider, types, isCloud }: Pick<IntelLookup, 'provider' | 'types' | 'isCloud'>,
+  lookup: Pick<IntelLookup, 'isCloud' | 'provider' | 'takesExamples' | 'types'>,
   subject: LookUpSubject,
 ): string | undefined {
+  const { provider, types, isCloud, takesExamples } = lookup;
   if (types?.includes(subject.type) === false) {
     return `${provider} says nothing of this type: ${subject.type}.`;
   }
-  if (!isCloud || !isInternal(subject)) return undefined;
+  if (!isCloud || !isInternal(subject, takesExamples)) return undefined;
   return `${subject.value} belongs to an internal or reserved network; such values are not sent to ${provider}.`;
 }
 

@@ -1,4 +1,4 @@
-import { isSpecialAddress } from '../indicator/special-address.ts';
+import { isPrivateAddress, isSpecialAddress } from '../indicator/special-address.ts';
 import type { LookUpSubject } from '../ports/intel-lookup.port.ts';
 
 const HOST_OF_URL = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i;
@@ -23,10 +23,14 @@ function hostOf({ type, value }: LookUpSubject): string | undefined {
   }
 }
 
-/** Whether a canonical subject says something of the own network, and nothing to anybody outside it. */
-export function isInternal(subject: LookUpSubject): boolean {
+/**
+ * Whether a canonical subject says something of the own network, and nothing to anybody outside it. `examples`: addresses for
+ * documentation and benchmarks are taken for public ones.
+ */
+export function isInternal(subject: LookUpSubject, examples = false): boolean {
   const host = hostOf(subject);
   if (host === undefined) return false;
+  const isOwn = examples ? isPrivateAddress : isSpecialAddress;
   // A single label is no name of the public internet, but an IPv6 address has no dot either.
-  return isSpecialAddress(host) || (!host.includes(':') && INTERNAL_NAME.test(host));
+  return isOwn(host) || (!host.includes(':') && INTERNAL_NAME.test(host));
 }

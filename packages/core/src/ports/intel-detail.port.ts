@@ -1,3 +1,5 @@
+import type { Instant } from '../time/instant.ts';
+
 /** How bad something is, for a colour and a word beside it. */
 export type IntelTone = 'bad' | 'doubtful' | 'neutral' | 'good';
 
@@ -17,6 +19,8 @@ export interface IntelEntry {
   readonly value?: string | undefined;
   readonly description?: string | undefined;
   readonly link?: string | undefined;
+  /** When it was, to be told as a time and as an age. */
+  readonly at?: Instant | undefined;
 }
 
 /** Something that a platform says beyond what all have in common; labels are the platform's own. */

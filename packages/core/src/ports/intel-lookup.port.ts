@@ -56,6 +56,8 @@ export interface IntelLookup {
   readonly isCloud: boolean;
   /** What it can be asked about; others are not asked. Undefined: anything. */
   readonly types?: readonly IndicatorType[] | undefined;
+  /** It is asked about addresses for documentation and benchmarks, too, though a service of the internet: laboratories do. */
+  readonly takesExamples?: boolean | undefined;
   /** One result per subject, in order, in few requests. Rejects only with the signal's reason. */
   lookUp(
     subjects: readonly LookUpSubject[],

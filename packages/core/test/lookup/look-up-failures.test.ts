@@ -127,6 +127,22 @@ describe('a service of the internet', () => {
   );
 });
 
+describe('a service of the internet that a laboratory asks', () => {
+  it.each([
+    ['192.0.2.1', 'found'],
+    ['2001:db8::1', 'not-found'],
+    ['10.0.0.1', 'skipped'],
+    ['fe80::1', 'skipped'],
+  ])('is asked about examples, not about the own network: %s %s', async (value, outcome) => {
+    const cloud = platform('Cloud');
+    cloud.isCloud = true;
+    cloud.takesExamples = true;
+    cloud.add({ ...ADDRESS, value: '192.0.2.1' });
+    const { service } = openLookUps(cloud);
+    expect(await ask(service, value)).toEqual([`Cloud ${outcome}`]);
+  });
+});
+
 describe('a platform of few types', () => {
   it('is asked about them alone', async () => {
     const [narrow, wide] = [platform('Narrow'), platform('ThreatQ')];
