@@ -47,6 +47,8 @@ export const threatconnectConfig = z.strictObject({
   grant,
   /** The owner that new indicators go to unless another is named; default: the Organization of the API user. */
   defaultOwner: text.optional(),
+  /** A browser opens what was added. */
+  opensAdded: z.boolean().default(false),
   /** What new indicators name as their source. */
   sourceName: text.default('QRadar'),
   /** Longest time for one request with all its tries. */

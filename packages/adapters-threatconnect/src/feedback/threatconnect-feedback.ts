@@ -23,10 +23,12 @@ export class ThreatconnectFeedback implements Feedback {
     add: ['destination', 'rating', 'confidence', 'tags'],
     'false-positive': ['destination'],
   };
+  readonly opensAdded: boolean;
   readonly #session: OpenSession;
 
   constructor(given: ThreatconnectOptions | ThreatconnectSession) {
     this.#session = sessionOf(given);
+    this.opensAdded = this.#session.options.config.opensAdded;
   }
 
   async destinations(signal?: AbortSignal): Promise<readonly FeedbackDestination[]> {

@@ -1,4 +1,4 @@
-import type { FeedbackAction, FeedbackReport } from '@intelbridge/core';
+import type { FeedbackAction, FeedbackDetails, FeedbackReport } from '@intelbridge/core';
 import { adviseOn } from '../run/advise-on.ts';
 import { accountName } from './account-name.ts';
 import { EXIT } from './exit-code.ts';
@@ -14,6 +14,10 @@ export interface FeedbackFlags extends CommonFlags {
   readonly provider: string;
   readonly as?: string;
   readonly type?: string;
+  readonly owner?: string;
+  readonly rating?: number;
+  readonly confidence?: number;
+  readonly tag?: readonly string[];
 }
 
 /** `feedback`: tells a platform something about an indicator. */
@@ -25,7 +29,9 @@ export function feedbackCommand(flags: FeedbackFlags, surroundings: Surroundings
   return withApp(
     { flags, surroundings, toFailure, needs: ['platform'] },
     async ({ app, signal }) => {
-      const given = await app.feedback.giveFeedback({ action, value, provider, who, type }, signal);
+      const details = toDetails(flags);
+      const request = { action, value, provider, who, type, details };
+      const given = await app.feedback.giveFeedback(request, signal);
       const report = { ...given, errors: given.errors.map(adviseOn) };
       if (flags.json) printJson(output, toPrinted(report));
       else if (report.result) output.out(inWords(report));
@@ -35,6 +41,13 @@ export function feedbackCommand(flags: FeedbackFlags, surroundings: Surroundings
     },
   );
 }
+
+const toDetails = ({ owner, rating, confidence, tag }: FeedbackFlags): FeedbackDetails => ({
+  destination: owner,
+  rating,
+  confidence,
+  tags: tag,
+});
 
 /** The platform as it is typed after --provider. */
 const toPrinted = ({ provider, result, ...report }: FeedbackReport) => ({
@@ -48,7 +61,8 @@ function inWords({ result, value, provider }: FeedbackReport): string {
   if (result === undefined || result.outcome === 'unknown') {
     return `${provider} does not know ${name}. \`intelbridge feedback add\` adds it.`;
   }
-  const { outcome, state, link } = result;
+  const { outcome, state, link, remark } = result;
   const said = outcome === 'done' ? 'done' : 'nothing to do, it was so already';
-  return `${name} in ${provider}: ${said}. Now: ${presentable(state)}\n${presentable(link)}`;
+  const more = remark === undefined ? '' : `\n${presentable(remark)}`;
+  return `${name} in ${provider}: ${said}. Now: ${presentable(state)}${more}\n${presentable(link)}`;
 }

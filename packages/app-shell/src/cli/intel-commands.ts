@@ -31,6 +31,10 @@ export function intelCommands(program: Command, run: Run): void {
   )
     .requiredOption('--provider <name>', 'the platform, e.g. threatq')
     .option('--as <name>', 'who says so (default: the account that runs this)')
+    .option('--owner <name>', 'part of the platform where it goes or is, e.g. an owner')
+    .option('--rating <0-5>', 'how bad a new indicator is', toNumber)
+    .option('--confidence <0-100>', 'how sure that is', toNumber)
+    .option('--tag <name>', 'tag of a new indicator; may be repeated', collect)
     .option(...TYPE)
     .action(
       (action: FeedbackAction, value: string, flags: Omit<FeedbackFlags, 'action' | 'value'>) =>
@@ -42,3 +46,6 @@ export function intelCommands(program: Command, run: Run): void {
 function typeInAnyCase(typed: string): string {
   return INDICATOR_TYPES.find((type) => type.toLowerCase() === typed.toLowerCase()) ?? typed;
 }
+
+/** No number for what is none; the platform's port says what it must be. */
+const toNumber = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed));

@@ -22,6 +22,7 @@ import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import { bindLookUps } from './bind-look-ups.ts';
 import { bindQradar } from './bind-qradar.ts';
+import { bindThreatconnect } from './bind-threatconnect.ts';
 import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
 import { type AppStore, openAppStore } from './open-app-store.ts';
@@ -84,6 +85,7 @@ const REQUESTS_AT_ONCE = 8;
 const BINDINGS = [
   ['qradar', bindQradar],
   ['threatq', bindThreatq],
+  ['threatconnect', bindThreatconnect],
 ] as const;
 
 /** In the folder of the store. */

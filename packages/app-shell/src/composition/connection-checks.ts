@@ -1,9 +1,11 @@
 import { checkQradar } from '@intelbridge/adapters-qradar';
+import { checkThreatconnect } from '@intelbridge/adapters-threatconnect';
 import { checkThreatq } from '@intelbridge/adapters-threatq';
 import { DAY_MS, type Instant } from '@intelbridge/core';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { toQradarConfig } from './bind-qradar.ts';
+import { toThreatconnectConfig } from './bind-threatconnect.ts';
 import { toThreatqConfig } from './bind-threatq.ts';
 import type { App } from './compose.ts';
 import { toTransport } from './transport.ts';
@@ -47,7 +49,10 @@ export async function checkQradarConnection(
 
 const wantsOffenses = ({ offenses }: Settings): boolean => offenses.export || offenses.notes;
 
-function uncheckedWarning(section: 'qradar' | 'threatq', settings: Settings): readonly string[] {
+function uncheckedWarning(
+  section: 'qradar' | 'threatq' | 'threatconnect',
+  settings: Settings,
+): readonly string[] {
   if (sectionOf(settings, section).verifyTls) return [];
   return [`the certificate is not checked, since ${section}.verifyTls is off`];
 }
@@ -74,6 +79,27 @@ export async function checkThreatqConnection(
     if (ingest) await app.source.requireCollections(wanted, signal);
     const given = collections === 1 ? '1 data collection' : `${collections} data collections`;
     return { facts: [given], warnings: [...uncheckedWarning('threatq', settings), ...found] };
+  } finally {
+    await transport.close();
+  }
+}
+
+export async function checkThreatconnectConnection(
+  app: App,
+  signal: AbortSignal,
+): Promise<ConnectionFacts> {
+  const { settings, clock, log } = app;
+  const transport = toTransport('threatconnect', settings);
+  try {
+    const config = toThreatconnectConfig(settings);
+    const found = await checkThreatconnect({ config, transport, clock, log }, signal);
+    const { apiVersion, owners, writable, warnings } = found;
+    const seen = owners === 1 ? '1 owner' : `${owners} owners`;
+    const added = writable === undefined ? [] : [`${writable} of them can be added to`];
+    return {
+      facts: [`API ${apiVersion}`, seen, ...added],
+      warnings: [...uncheckedWarning('threatconnect', settings), ...warnings],
+    };
   } finally {
     await transport.close();
   }

@@ -1,4 +1,5 @@
 import type { QradarConsole } from '@intelbridge/adapters-qradar';
+import type { ThreatconnectSession } from '@intelbridge/adapters-threatconnect';
 import type { ThreatqSession } from '@intelbridge/adapters-threatq';
 import type {
   Clock,
@@ -34,6 +35,7 @@ export const OFFENSE_EVENTS = token<OffenseEvents>('offense events');
 /** One per system. */
 export const MEASURED = token<Measured & { readonly system: string }>('what was asked of a system');
 export const THREATQ_SESSION = token<ThreatqSession>('ThreatQ session');
+export const THREATCONNECT_SESSION = token<ThreatconnectSession>('ThreatConnect session');
 export const INDICATOR_SOURCE = token<IndicatorSource>('indicator source');
 export const INTEL_EVENTS = token<IntelEvents>('intel events');
 /** One per platform that can be asked about an indicator. */

@@ -3,6 +3,7 @@ import { lookupSettings } from './lookup-settings.config.ts';
 import { offenseSettings } from './offense-settings.config.ts';
 import { qradarSettings } from './qradar-settings.config.ts';
 import { about, secret, text } from './setting-leaf.config.ts';
+import { threatconnectSettings } from './threatconnect-settings.config.ts';
 import { threatqSettings } from './threatq-settings.config.ts';
 
 /**
@@ -12,6 +13,7 @@ import { threatqSettings } from './threatq-settings.config.ts';
 export const settings = z.strictObject({
   qradar: qradarSettings.optional(),
   threatq: threatqSettings.optional(),
+  threatconnect: threatconnectSettings.optional(),
   offenses: offenseSettings.prefault({}),
   lookups: lookupSettings.prefault({}),
   proxy: z

@@ -3,6 +3,7 @@ import type { App } from '../composition/compose.ts';
 import {
   type ConnectionFacts,
   checkQradarConnection,
+  checkThreatconnectConnection,
   checkThreatqConnection,
 } from '../composition/connection-checks.ts';
 import { adviseOn } from './advise-on.ts';
@@ -19,6 +20,7 @@ export interface ConnectionCheck {
 const PROBES = [
   ['qradar', 'QRadar', checkQradarConnection],
   ['threatq', 'ThreatQ', checkThreatqConnection],
+  ['threatconnect', 'ThreatConnect', checkThreatconnectConnection],
 ] as const;
 
 /** Tries each connection of the settings with live, authenticated calls that change nothing. */

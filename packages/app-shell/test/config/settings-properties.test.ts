@@ -12,6 +12,7 @@ const REQUIRED = {
   INTELBRIDGE_THREATQ_URL: 'https://threatq.example.com',
   INTELBRIDGE_THREATQ_CLIENT_ID: 'client',
   INTELBRIDGE_THREATQ_COLLECTIONS: 'Score 10',
+  INTELBRIDGE_THREATCONNECT_URL: 'https://threatconnect.example.com/api',
 };
 
 /** Most that a number may be, where that is little. */
