@@ -175,7 +175,7 @@ export {
   type QuotaPorts,
   type QuotaState,
 } from './quota/look-up-quota.ts';
-export type { QuotaRules } from './quota/quota-rules.ts';
+export type { QuotaRules, Spending } from './quota/quota-rules.ts';
 export { ELEMENT_TYPES, type ElementType } from './reference-set/element-type.ts';
 export { elementTypeFor } from './reference-set/element-types.ts';
 export { entryKey, entryProblem, MAX_ENTRY_LENGTH } from './reference-set/entry-value.ts';

@@ -2,6 +2,7 @@ import {
   HOUR_MS,
   type Instant,
   type LookUpResult,
+  MINUTE_MS,
   SECOND_MS,
   type VendorError,
 } from '@intelbridge/core';
@@ -12,12 +13,14 @@ export type Failure = Exclude<LookUpResult, { readonly outcome: 'found' | 'not-f
 const THROTTLED_MS = 10 * SECOND_MS;
 /** A period may be shorter than a month, and somebody may buy more: what is refused costs nothing (dossier §1.4). */
 const ASK_AGAIN_MS = HOUR_MS;
+/** A key that is refused stays so until somebody changes it. */
+const KEY_REFUSED_MS = 5 * MINUTE_MS;
 const TOO_MANY_REQUESTS = 429;
 
 /** A failed request in the words of the person who looks up; each kind of failure has words of its own. */
 export function toFailure(error: VendorError, now: Instant): Failure {
   const { kind, status, message, retryAfterMs } = error;
-  if (kind === 'auth') return { outcome: 'denied', reason: message };
+  if (kind === 'auth') return { outcome: 'denied', reason: message, retryAfterMs: KEY_REFUSED_MS };
   if (kind === 'forbidden') {
     return status === TOO_MANY_REQUESTS
       ? quotaSpent(now, retryAfterMs)

@@ -8,7 +8,8 @@ const ADDRESSES_PER_NOTE = 20;
 
 /**
  * Notes on the offenses of these ids, or on all that are not closed and have to do with an address. A round over all
- * rejects with StorageError of kind `locked` while another one works with the same store.
+ * rejects with StorageError of kind `locked` while another one works with the same store. Only where somebody named offenses
+ * may the reserve of a quota be spent on them.
  */
 export async function runNotes(
   app: App,
@@ -19,8 +20,9 @@ export async function runNotes(
   try {
     const { offenses, offenseNotes: notes, turns, log, store, settings } = app;
     // A platform at hand is asked for the newest; what a service of the internet said today costs nothing again.
+    const spending = which === 'all' ? 'automatic' : 'by-hand';
     const lookups = app.lookups.map((each) =>
-      each.isCloud ? new CachedLookup(each, app.lookUps) : each,
+      each.isCloud ? new CachedLookup(each, app.lookUps, spending) : each,
     );
     const ports = { offenses, notes, lookups, turns, log, ledger: store.notes };
     const addresses = settings.offenses.notesAddresses ? ADDRESSES_PER_NOTE : 0;

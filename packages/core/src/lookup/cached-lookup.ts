@@ -1,4 +1,5 @@
 import type { IntelLookup, LookUpResult, LookUpSubject } from '../ports/intel-lookup.port.ts';
+import type { Spending } from '../quota/quota-rules.ts';
 import type { LookUps, ProviderAnswer } from './look-up-answer.ts';
 
 /** One provider asked through the cache of all, so that what somebody asked before costs no further request. */
@@ -8,13 +9,15 @@ export class CachedLookup implements IntelLookup {
   readonly types: IntelLookup['types'];
   readonly takesExamples: IntelLookup['takesExamples'];
   readonly #lookUps: Pick<LookUps, 'lookUp'>;
+  readonly #spending: Spending;
 
-  constructor(lookup: IntelLookup, lookUps: Pick<LookUps, 'lookUp'>) {
+  constructor(lookup: IntelLookup, lookUps: Pick<LookUps, 'lookUp'>, spending: Spending) {
     this.provider = lookup.provider;
     this.isCloud = lookup.isCloud;
     this.types = lookup.types;
     this.takesExamples = lookup.takesExamples;
     this.#lookUps = lookUps;
+    this.#spending = spending;
   }
 
   async lookUp(
@@ -25,7 +28,7 @@ export class CachedLookup implements IntelLookup {
     const byType = Map.groupBy(subjects, ({ type }) => type);
     const asked = [...byType].map(async ([type, alike]) => {
       const values = alike.map(({ value }) => value);
-      const options = { type, providers: [this.provider], signal };
+      const options = { type, providers: [this.provider], spending: this.#spending, signal };
       const answers = await this.#lookUps.lookUp(values, options);
       for (const [at, subject] of alike.entries()) {
         results.set(subject, toResult(answers[at]?.results[0]));

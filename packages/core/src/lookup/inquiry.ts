@@ -1,5 +1,7 @@
 import type { IntelLookup, LookUpSubject } from '../ports/intel-lookup.port.ts';
 import type { CachedAnswer } from '../ports/lookup-cache.port.ts';
+import type { Spending } from '../quota/quota-rules.ts';
+import { notSpent } from '../quota/quota-words.ts';
 import type { Instant } from '../time/instant.ts';
 import { isInternal } from './is-internal.ts';
 import {
@@ -27,6 +29,7 @@ export interface InquiryContext {
   /** Of the desk, before the cache was read. */
   readonly turn: number;
   readonly refresh: boolean;
+  readonly spending: Spending;
   readonly now: Instant;
   readonly rules: LookUpRules;
 }
@@ -55,27 +58,33 @@ export function inquire(
   const { provider } = desk.lookup;
   const toSkip = reasonToSkip(desk.lookup, subject);
   if (toSkip !== undefined) return toldInquiry(skippedAnswer(provider, toSkip));
-  if (context.refresh) return asked(desk, subject, context, undefined);
-  const { kept, now, rules } = context;
+  const { kept, now, rules, spending } = context;
+  const isFree = spending !== 'never' || !desk.isCounted || desk.isAsking(subject);
+  if (context.refresh && isFree) return asked(desk, subject, context, undefined);
   const age = kept === undefined ? 'gone' : ageOf(kept, now, rules);
   if (kept && age === 'fresh') return toldInquiry(toProviderAnswer(provider, kept, false));
   const stale = age === 'stale' ? kept : undefined;
   const said = desk.lastSaid(subject);
   if (said) return toldInquiry(betterOf(provider, said, stale));
-  return asked(desk, subject, context, stale);
+  if (isFree) return asked(desk, subject, context, stale);
+  return toldInquiry(
+    stale ? toProviderAnswer(provider, stale, true) : skippedAnswer(provider, notSpent(provider)),
+  );
 }
 
 function asked(
   desk: ProviderDesk,
   subject: LookUpSubject,
-  { turn }: InquiryContext,
+  { turn, spending }: InquiryContext,
   stale: KnownAnswer | undefined,
 ): Inquiry {
   const { provider } = desk.lookup;
   const answer = stale ? toProviderAnswer(provider, stale, true) : pendingAnswer(provider);
-  const answering = desk.ask(subject, turn).then((said) => {
-    inquiry.answer = betterOf(provider, said, stale);
-  });
+  const answering = desk
+    .ask(subject, turn, spending === 'by-hand' ? spending : 'automatic')
+    .then((said) => {
+      inquiry.answer = betterOf(provider, said, stale);
+    });
   const inquiry: Inquiry = { answer, answering };
   return inquiry;
 }

@@ -7,6 +7,8 @@ import type { LookUpRules } from './look-up-rules.ts';
 export interface KnownAnswer {
   readonly result: LookUpResult;
   readonly answeredAt: Instant;
+  /** The provider was not asked, for want of quota; somebody else may be let. */
+  readonly unasked?: boolean;
 }
 
 /** What a provider knows or does not know; the other outcomes are failures, and not worth keeping. */

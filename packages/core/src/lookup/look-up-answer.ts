@@ -1,5 +1,6 @@
 import type { IndicatorType } from '../indicator/indicator-type.ts';
 import type { IntelMatch } from '../ports/intel-lookup.port.ts';
+import type { Spending } from '../quota/quota-rules.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What one provider says of a value. */
@@ -47,6 +48,11 @@ export interface LookUpOptions {
   readonly type?: IndicatorType | undefined;
   /** Only these, by name in any case; default: every provider. */
   readonly providers?: readonly string[] | undefined;
+  /**
+   * What may be used up where a provider counts look-ups; default: `by-hand`. With `never` such a provider is not asked:
+   * what is kept is told, else `skipped`. What is refused for want of quota is `limited`.
+   */
+  readonly spending?: Spending | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.port.ts';
 import type { IntelLookup } from '../ports/intel-lookup.port.ts';
 import type { Log } from '../ports/log.port.ts';
 import type { LookupCache } from '../ports/lookup-cache.port.ts';
+import type { LookUpQuota } from '../quota/look-up-quota.ts';
 
 /** What look-ups work with. */
 export interface LookUpPorts {
@@ -10,6 +11,8 @@ export interface LookUpPorts {
   readonly cache: LookupCache;
   readonly clock: Clock;
   readonly log: Log;
+  /** Of providers that count look-ups. */
+  readonly quotas?: readonly LookUpQuota[];
 }
 
 /** How long an answer stands, in ms. */

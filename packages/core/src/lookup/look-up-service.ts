@@ -68,7 +68,8 @@ export class LookUpService implements LookUps {
     const { subject } = detected;
     desk.changed(subject);
     await this.#store.clear(subject, desk.lookup.provider);
-    if (reasonToSkip(desk.lookup, subject) === undefined) void desk.ask(subject, desk.turn);
+    if (reasonToSkip(desk.lookup, subject) === undefined)
+      void desk.ask(subject, desk.turn, 'by-hand');
   }
 
   /** Ends all that is being asked; a look-up afterwards is answered from the cache alone. */
@@ -79,7 +80,7 @@ export class LookUpService implements LookUps {
   async #inquire(
     subjects: readonly LookUpSubject[],
     desks: readonly ProviderDesk[],
-    { refresh = false }: LookUpOptions,
+    { refresh = false, spending = 'by-hand' }: LookUpOptions,
   ): Promise<Inquiries> {
     if (subjects.length === 0) return new Map();
     const turns = desks.map(({ turn }) => turn);
@@ -92,6 +93,7 @@ export class LookUpService implements LookUps {
           kept: kept(subject, desk.lookup.provider),
           turn: turns[n] ?? 0,
           refresh,
+          spending,
           now,
           rules: this.#rules,
         }),

@@ -1,10 +1,14 @@
 import type { IntelLookup, LookUpResult, LookUpSubject } from '../ports/intel-lookup.port.ts';
+import type { UsageKind } from '../ports/usage-ledger.port.ts';
+import { admit } from '../quota/admit.ts';
+import type { LookUpQuota } from '../quota/look-up-quota.ts';
 import type { KnownAnswer } from './known-answer.ts';
 import type { LookUpPorts } from './look-up-rules.ts';
 
 /** A subject on its way to a provider. */
 interface Question {
   readonly subject: LookUpSubject;
+  readonly kind: UsageKind;
   readonly tell: (answer: KnownAnswer) => void;
 }
 
@@ -16,19 +20,25 @@ const MOST_SUBJECTS = 100;
 export class ProviderCalls {
   readonly #lookup: IntelLookup;
   readonly #ports: Pick<LookUpPorts, 'clock' | 'log'>;
+  readonly #quota: LookUpQuota | undefined;
   readonly #stop = new AbortController();
   readonly #running = new Set<Promise<void>>();
   #waiting: Question[] = [];
 
-  constructor(lookup: IntelLookup, ports: Pick<LookUpPorts, 'clock' | 'log'>) {
+  constructor(
+    lookup: IntelLookup,
+    ports: Pick<LookUpPorts, 'clock' | 'log'>,
+    quota: LookUpQuota | undefined,
+  ) {
     this.#lookup = lookup;
     this.#ports = ports;
+    this.#quota = quota;
   }
 
-  /** Never rejects: whatever goes wrong is an answer. */
-  ask(subject: LookUpSubject): Promise<KnownAnswer> {
+  /** Never rejects: whatever goes wrong is an answer. `kind`: what of a quota may be used up. */
+  ask(subject: LookUpSubject, kind: UsageKind): Promise<KnownAnswer> {
     const { promise, resolve } = Promise.withResolvers<KnownAnswer>();
-    this.#waiting.push({ subject, tell: resolve });
+    this.#waiting.push({ subject, kind, tell: resolve });
     if (this.#waiting.length === 1) void Promise.resolve().then(() => this.#go());
     return promise;
   }
@@ -51,8 +61,24 @@ export class ProviderCalls {
   }
 
   async #call(questions: readonly Question[]): Promise<void> {
-    const results = await this.#results(questions.map(({ subject }) => subject));
+    if (this.#quota === undefined) return this.#answer(questions);
+    const { asked, refused, settle } = await admit(questions, this.#quota);
     const answeredAt = this.#ports.clock.now();
+    for (const [{ tell }, reason] of refused) {
+      tell({ result: { outcome: 'limited', reason }, answeredAt, unasked: true });
+    }
+    if (asked.length > 0) await this.#answer(asked, settle);
+  }
+
+  /** `settle` is told all results before anybody is. */
+  async #answer(
+    questions: readonly Question[],
+    settle?: (results: readonly LookUpResult[]) => Promise<void>,
+  ): Promise<void> {
+    const told = await this.#results(questions.map(({ subject }) => subject));
+    const answeredAt = this.#ports.clock.now();
+    const results = questions.map((_, n) => told[n] ?? this.#noAnswer());
+    await settle?.(results);
     for (const [n, { tell }] of questions.entries()) {
       tell({ result: results[n] ?? this.#noAnswer(), answeredAt });
     }

@@ -1,4 +1,5 @@
 import type { IntelLookup, LookUpSubject } from '../ports/intel-lookup.port.ts';
+import type { UsageKind } from '../ports/usage-ledger.port.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '../time/instant.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { BoundedMap } from './bounded-map.ts';
@@ -27,14 +28,22 @@ interface Remembered {
   readonly turn: number;
 }
 
+/** A question on its way. */
+interface Asking {
+  readonly kind: UsageKind;
+  readonly answer: Promise<KnownAnswer>;
+}
+
 /** All that is asked of one provider: at most one call for a subject at a time, and none while it wants to be left alone. */
 export class ProviderDesk {
   readonly lookup: IntelLookup;
+  /** The provider counts look-ups. */
+  readonly isCounted: boolean;
   readonly #rules: LookUpRules;
   readonly #clock: LookUpPorts['clock'];
   readonly #store: AnswerStore;
   readonly #calls: ProviderCalls;
-  readonly #asking = new Map<string, Promise<KnownAnswer>>();
+  readonly #asking = new Map<string, Asking>();
   readonly #remembered = new BoundedMap<string, Remembered>(MOST_REMEMBERED);
   /** How long what the provider says of a subject may be what was before a change. */
   readonly #unsettled = new BoundedMap<string, Period>(MOST_REMEMBERED);
@@ -46,7 +55,9 @@ export class ProviderDesk {
     this.#rules = rules;
     this.#clock = ports.clock;
     this.#store = store;
-    this.#calls = new ProviderCalls(lookup, ports);
+    const quota = ports.quotas?.find(({ provider }) => provider === lookup.provider);
+    this.isCounted = quota !== undefined;
+    this.#calls = new ProviderCalls(lookup, ports, quota);
   }
 
   /** Of the moment; what `ask` needs to know whether an answer came since. */
@@ -60,15 +71,25 @@ export class ProviderDesk {
     return remembered && this.#isIn(remembered.told) ? remembered.answer : this.#held();
   }
 
+  isAsking(subject: LookUpSubject): boolean {
+    return this.#asking.has(subjectKey(subject));
+  }
+
   /** Asks, or shares what is being asked or was answered since `turn`. Never rejects. */
-  ask(subject: LookUpSubject, turn: number): Promise<KnownAnswer> {
+  ask(subject: LookUpSubject, turn: number, kind: UsageKind): Promise<KnownAnswer> {
     const key = subjectKey(subject);
     const asking = this.#asking.get(key);
-    if (asking) return asking;
+    if (asking?.kind === kind || asking?.kind === 'by-hand') return asking.answer;
+    // What the program may not ask, a person may.
+    if (asking) {
+      return asking.answer.then((said) =>
+        said.unasked === true ? this.ask(subject, turn, kind) : said,
+      );
+    }
     const remembered = this.#remembered.get(key);
     if (remembered && remembered.turn > turn) return Promise.resolve(remembered.answer);
     const held = this.#held();
-    return held ? Promise.resolve(held) : this.#ask(subject, key);
+    return held ? Promise.resolve(held) : this.#ask(subject, key, kind);
   }
 
   /** What is being asked is not to be kept; who asks from now on is told something newer. */
@@ -93,17 +114,18 @@ export class ProviderDesk {
     return this.#calls.close();
   }
 
-  #ask(subject: LookUpSubject, key: string): Promise<KnownAnswer> {
-    const asking: Promise<KnownAnswer> = this.#calls.ask(subject).then(async (answer) => {
-      this.#takeHold(answer);
+  #ask(subject: LookUpSubject, key: string, kind: UsageKind): Promise<KnownAnswer> {
+    const answer = this.#calls.ask(subject, kind).then(async (said) => {
+      this.#takeHold(said);
       // Outdated meanwhile: another one may already be asking anew.
-      if (this.#asking.get(key) !== asking) return answer;
-      await this.#keep(subject, key, answer);
+      if (this.#asking.get(key) !== asking) return said;
+      if (said.unasked !== true) await this.#keep(subject, key, said);
       if (this.#asking.get(key) === asking) this.#asking.delete(key);
-      return answer;
+      return said;
     });
+    const asking: Asking = { kind, answer };
     this.#asking.set(key, asking);
-    return asking;
+    return answer;
   }
 
   async #keep(subject: LookUpSubject, key: string, answer: KnownAnswer): Promise<void> {

@@ -16,3 +16,6 @@ export function mostFor(
   if (monthlyBudget === undefined) return undefined;
   return kind === 'by-hand' ? monthlyBudget : Math.max(0, monthlyBudget - reserve);
 }
+
+/** What an asker may use up of a provider's quota: `never` nothing, `automatic` all but the reserve, `by-hand` all. */
+export type Spending = UsageKind | 'never';

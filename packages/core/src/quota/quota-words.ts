@@ -19,3 +19,7 @@ export function budgetSpent(
 
 export const notCounted = (provider: string): string =>
   `What was spent at ${provider} cannot be counted at the moment, so that nothing is asked by itself.`;
+
+/** Of an asker who may not spend anything. */
+export const notSpent = (provider: string): string =>
+  `${provider} counts look-ups, and none is spent on this; look it up by hand.`;

@@ -10,7 +10,7 @@ describe('a provider asked through the cache', () => {
     const [own, other] = [platform(), platform('Other')];
     own.add({ ...HOST, status: 'Review' });
     const { service } = openLookUps(own, other);
-    const cached = new CachedLookup(own, service);
+    const cached = new CachedLookup(own, service, 'automatic');
     for (const _ of [1, 2]) {
       const results = await cached.lookUp([HOST, UNKNOWN, ADDRESS, HOST]);
       expect(results).toMatchObject([
@@ -27,14 +27,14 @@ describe('a provider asked through the cache', () => {
   it('tells failures as they are', async () => {
     const own = platform();
     own.failure = { outcome: 'limited', reason: 'too often' };
-    const cached = new CachedLookup(own, openLookUps(own).service);
+    const cached = new CachedLookup(own, openLookUps(own).service, 'automatic');
     expect(await cached.lookUp([ADDRESS])).toEqual([own.failure]);
   });
 
   it('knows nothing of what is not asked, and stops for a signal', async () => {
     const own = platform();
     own.isCloud = true;
-    const cached = new CachedLookup(own, openLookUps(own).service);
+    const cached = new CachedLookup(own, openLookUps(own).service, 'automatic');
     const internal = { type: 'IP Address', value: '10.0.0.1' };
     expect(await cached.lookUp([internal, ADDRESS])).toMatchObject([
       { outcome: 'not-found' },
