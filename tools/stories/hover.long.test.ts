@@ -43,7 +43,7 @@ describe.each(THEMES)('the metadata provider in the %s theme', (theme) => {
       const desk = await stage.enter('analyst', theme);
       const frame = await desk.tab('EVENTVIEWER');
       await hover(frame, UNKNOWN[kind]);
-      await expectSoon(ourPart(frame)).toContain('Not known to ThreatQ');
+      await expectSoon(ourPart(frame)).toContain('Not in ThreatQ');
       await screenshot(desk.page, `hover-${kind}-unknown-${theme}`);
     },
   );

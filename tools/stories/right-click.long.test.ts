@@ -125,6 +125,6 @@ it('says of an unknown one that there are no details', async () => {
   const desk = await stage.enter('analyst');
   const frame = await desk.tab('EVENTVIEWER');
   const popup = await choose(desk, frame, { on: UNKNOWN.host, action: 'details' });
-  await expectSoon(() => popup.locator('main').textContent()).toContain('Not known to ThreatQ');
+  await expectSoon(() => popup.locator('main').textContent()).toContain('Not in ThreatQ');
   await screenshot(popup, 'details-unknown');
 });

@@ -37,21 +37,24 @@ describe.each(EDITIONS)('a look-up on %s', (_name, behaviour) => {
     const [own, other] = matches;
     expect(own).toMatchObject({
       score: 801,
-      verdict: { word: 'High', tone: 'bad', confidence: '85 %' },
+      verdict: {
+        word: 'High',
+        tone: 'bad',
+        confidence: '85 %',
+        reason: 'Threat rating ☠☠☠☠ (4 of 5)',
+      },
       modifiedAt: NOW,
     });
-    expect(other?.verdict).toEqual({ word: 'Low', tone: 'doubtful' });
+    expect(other?.verdict).toEqual({
+      word: 'Low',
+      tone: 'doubtful',
+      reason: 'Threat rating ☠☠½ (2.5 of 5)',
+    });
     expect(entriesOf(own?.details)).toMatchObject({
-      Rating: '☠☠☠☠ High (4 of 5)',
-      Confidence: '85 %',
       ThreatAssess: 'Critical, 801 of 1000',
       Tags: 'Botnet, C2',
       'False positives': '3, last 2026-06-25',
       Description: 'A made-up botnet.',
-    });
-    expect(entriesOf(other?.details)).toMatchObject({
-      Rating: '☠☠½ Low (2.5 of 5)',
-      Confidence: 'not set',
     });
     for (const { link } of matches) expect(new URL(link).origin).toBe(platform.url.origin);
     expect(own?.link).not.toBe(other?.link);
@@ -100,7 +103,6 @@ describe.each(EDITIONS)('a look-up on %s', (_name, behaviour) => {
       verdict: { word: 'Not rated', tone: 'neutral' },
     });
     expect(entriesOf(matchesOf(result)[0]?.details)).toMatchObject({
-      Rating: 'not rated',
       'False positives': '0',
     });
   });

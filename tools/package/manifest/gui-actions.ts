@@ -48,6 +48,16 @@ export const GUI_ACTIONS: readonly GuiAction[] = [
     'Get Indicator Details from ThreatQ',
     'Shows what is known about it, and its page',
   ),
+  rightClick(
+    'intelbridgeThreatconnectFalsePositive',
+    'Mark false positive in ThreatConnect',
+    'Reports it as a false positive, once a day',
+  ),
+  rightClick(
+    'intelbridgeThreatconnectInfo',
+    'ThreatConnect Info',
+    'Shows what each owner says of it, or offers to add it',
+  ),
   {
     id: 'intelbridgeEnrichAction',
     text: 'ThreatQ Context Info',

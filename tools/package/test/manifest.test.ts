@@ -16,13 +16,15 @@ describe('the manifest', () => {
     expect(manifest.image).not.toBe(buildManifest('1.2.3', 'v2').image);
   });
 
-  it('has the five right-click actions of the guide, in its order', () => {
+  it('has the right-click actions of the guides, in their order', () => {
     expect(rightClicks.map(({ text }) => text)).toEqual([
       'Add Indicator to ThreatQ',
       'Whitelist Indicator in ThreatQ',
       'Mark as False Positive in ThreatQ',
       'Mark as True Positive in ThreatQ',
       'Get Indicator Details from ThreatQ',
+      'Mark false positive in ThreatConnect',
+      'ThreatConnect Info',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { IntelDetail, IntelEntry, IntelMatch, IntelVerdict } from '@intelbridge/core';
+import type { Instant, IntelDetail, IntelEntry, IntelMatch, IntelVerdict } from '@intelbridge/core';
 import type { AskedIndicator } from '../indicator/asked-indicator.ts';
 import type { Copy, Tally } from '../indicator/copy.ts';
 import { assessWord, dayWords, ratingWord, skulls, timeWords } from './words.ts';
@@ -27,12 +27,17 @@ export function toMatch(copy: Copy, { subject, kind }: AskedIndicator): IntelMat
   };
 }
 
-/** What the owner makes of it; what it has not rated has no word. */
+/** What the owner makes of it. */
 function toVerdict({ rating, confidence, active }: Copy): IntelVerdict {
   const sure = confidence === undefined ? {} : { confidence: `${confidence} %` };
   if (rating === undefined) return { word: 'Not rated', tone: 'neutral', ...sure };
   const tone = rating >= 3 ? 'bad' : 'doubtful';
-  return { word: ratingWord(rating), tone: active && rating > 0 ? tone : 'neutral', ...sure };
+  return {
+    word: ratingWord(rating),
+    tone: active && rating > 0 ? tone : 'neutral',
+    ...sure,
+    reason: `Threat rating ${skulls(rating)} (${rating} of 5)`.replace('  ', ' '),
+  };
 }
 
 function toDetails(copy: Copy): readonly IntelDetail[] {
@@ -48,10 +53,8 @@ function toDetails(copy: Copy): readonly IntelDetail[] {
 
 /** What a tooltip has room for. */
 function assessment(copy: Copy): readonly IntelEntry[] {
-  const { rating, confidence, threatAssessScore: score, calScore, tags } = copy;
+  const { threatAssessScore: score, calScore, tags } = copy;
   return entries([
-    ['Rating', rating === undefined ? 'not rated' : ratingText(rating)],
-    ['Confidence', confidence === undefined ? 'not set' : `${confidence} %`],
     ['ThreatAssess', score === undefined ? undefined : `${assessWord(score)}, ${score} of 1000`],
     ['CAL score', calScore === undefined ? undefined : `${calScore} of 1000`],
     ['Tags', tags.join(', ')],
@@ -60,18 +63,21 @@ function assessment(copy: Copy): readonly IntelEntry[] {
   ]);
 }
 
-const ratingText = (rating: number): string =>
-  `${skulls(rating)} ${ratingWord(rating)} (${rating} of 5)`.trim();
-
 function record(copy: Copy): readonly IntelEntry[] {
-  return entries([
-    ['Owner', copy.ownerType === undefined ? copy.owner : `${copy.owner} (${copy.ownerType})`],
-    ['Description', copy.description],
-    ['Security labels', copy.securityLabels.join(', ')],
-    ['Date added', copy.addedAt === undefined ? undefined : timeWords(copy.addedAt)],
-    ['Last modified', copy.modifiedAt === undefined ? undefined : timeWords(copy.modifiedAt)],
-  ]);
+  const { addedAt, modifiedAt, ownerType } = copy;
+  return [
+    ...entries([
+      ['Owner', ownerType === undefined ? copy.owner : `${copy.owner} (${ownerType})`],
+      ['Description', copy.description],
+      ['Security labels', copy.securityLabels.join(', ')],
+    ]),
+    ...timed('Date added', addedAt),
+    ...timed('Last modified', modifiedAt),
+  ];
 }
+
+const timed = (label: string, at: Instant | undefined): readonly IntelEntry[] =>
+  at === undefined ? [] : [{ label, value: timeWords(at), at }];
 
 /** Never reported is a word, not a date (dossier §6.5). */
 function tallyText(tally: Tally | undefined): string | undefined {

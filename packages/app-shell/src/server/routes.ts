@@ -30,6 +30,8 @@ const CONSOLE_ROUTES: readonly Route[] = [
   rest('intelbridgeFalsePositive', '/actions/false-positive', 'context'),
   rest('intelbridgeTruePositive', '/actions/true-positive', 'context'),
   rest('intelbridgeDetails', '/actions/details', 'context'),
+  rest('intelbridgeThreatconnectFalsePositive', '/actions/threatconnect-false-positive', 'context'),
+  rest('intelbridgeThreatconnectInfo', '/actions/threatconnect-info', 'context'),
   rest('intelbridgeEnrich', '/actions/enrich', 'appContext'),
   rest('intelbridgeHoverIp', '/hover/ip', 'context'),
   rest('intelbridgeHoverUrl', '/hover/url', 'context'),

@@ -57,6 +57,20 @@ describe('the right-click menu and the button', () => {
   });
 
   it.each([
+    ['details', 'pages/details', 'ThreatQ'],
+    ['whitelist', 'pages/feedback/whitelist', 'ThreatQ'],
+    ['threatconnect-info', 'pages/details', 'ThreatConnect'],
+    ['threatconnect-false-positive', 'pages/feedback/false-positive', 'ThreatConnect'],
+  ])('%s opens %s about %s', async (action, page, provider) => {
+    const reply = await here.ask('analyst', {
+      url: `/actions/${action}`,
+      query: { context: '192.0.2.1' },
+    });
+    const { path } = reply.json<{ path: string }>();
+    expect(path).toBe(`${page}?value=192.0.2.1&provider=${provider}`);
+  });
+
+  it.each([
     ['{"ids":["42","43"]}', [42, 43]],
     ['{"selected":["42"]}', [42]],
     ['42', [42]],

@@ -64,7 +64,7 @@ describe('hover', () => {
 
   it('says plainly that nobody knows it, or that nobody was asked', async () => {
     here.desk.lookUps.set(answerOf(VALUE, providerAnswer({ outcome: 'not-found', matches: [] })));
-    expect(textOf(await hover())).toBe('|Not known to ThreatQ|');
+    expect(textOf(await hover())).toBe('|Not in ThreatQ|');
     here.desk.lookUps.set(answerOf(VALUE, providerAnswer({ outcome: 'skipped', matches: [] })));
     expect(await hover()).toMatchObject({ value: 'There is nothing to look up.' });
   });

@@ -68,6 +68,12 @@ describe('hostile text of platforms, logs and links', () => {
           attributes: [{ name: text, value: text }],
         }),
         match({ link: `https://threatq.example/${text}` }),
+        match({
+          link: text,
+          origin: text,
+          verdict: { word: text, tone: 'bad', confidence: text, reason: text },
+          details: [{ kind: 'entries', title: text, entries: [{ label: text, value: text }] }],
+        }),
       ],
     }),
     ...(['denied', 'limited', 'unreachable', 'skipped', 'not-found', 'pending'] as const).map(

@@ -1,4 +1,3 @@
-import { FEEDBACK_ACTIONS } from '@intelbridge/core';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { type ConsoleQuery, offensesIn, valueIn } from './context.ts';
 
@@ -15,6 +14,26 @@ interface Popup {
 
 const WINDOW = { width: 720, height: 640 } as const;
 
+/** A line of the right-click menu: the platform that its text names, and the page about it. */
+interface MenuLine {
+  /** End of the address that QRadar calls. */
+  readonly name: string;
+  readonly page: string;
+  readonly provider: string;
+}
+
+const line = (name: string, page: string, provider: string): MenuLine => ({ name, page, provider });
+
+const LINES: readonly MenuLine[] = [
+  line('add', 'feedback/add', 'ThreatQ'),
+  line('whitelist', 'feedback/whitelist', 'ThreatQ'),
+  line('false-positive', 'feedback/false-positive', 'ThreatQ'),
+  line('true-positive', 'feedback/true-positive', 'ThreatQ'),
+  line('details', 'details', 'ThreatQ'),
+  line('threatconnect-false-positive', 'feedback/false-positive', 'ThreatConnect'),
+  line('threatconnect-info', 'details', 'ThreatConnect'),
+];
+
 /** The right-click menu and the button: they say where to go and write nothing, whatever they are given. */
 export function addActions(server: Server, { host }: ServerOptions): void {
   const popup = (name: string, path: string): Popup => ({
@@ -23,19 +42,15 @@ export function addActions(server: Server, { host }: ServerOptions): void {
     name: `intelbridge_${name.replaceAll('-', '_')}`,
     ...WINDOW,
   });
-  for (const action of FEEDBACK_ACTIONS) {
-    server.get(`/actions/${action}`, { schema: { hide: true } }, async ({ query }) =>
-      popup(action, `pages/feedback/${action}?${valueQuery(query)}`),
-    );
+  for (const { name, page, provider } of LINES) {
+    server.get(`/actions/${name}`, { schema: { hide: true } }, async ({ query }) => {
+      const value = valueIn(query as ConsoleQuery);
+      const asked = new URLSearchParams({ value, provider }).toString();
+      return popup(name, `pages/${page}?${asked}`);
+    });
   }
-  server.get('/actions/details', { schema: { hide: true } }, async ({ query }) =>
-    popup('details', `pages/details?${valueQuery(query)}`),
-  );
   server.get('/actions/enrich', { schema: { hide: true } }, async ({ query }) => ({
     app_id: host.appId,
     ids: offensesIn(query as ConsoleQuery),
   }));
 }
-
-const valueQuery = (query: unknown): string =>
-  new URLSearchParams({ value: valueIn(query as ConsoleQuery) }).toString();

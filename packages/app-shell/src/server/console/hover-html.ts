@@ -1,22 +1,17 @@
 import type { IntelMatch, LookUpAnswer, ProviderAnswer } from '@intelbridge/core';
 import { cut, type Html, html } from '../html/html.ts';
 import { shortLink } from '../html/link.ts';
+import { CELL, HEAD, LINK, LONGEST, MUTED, TABLE } from './hover-style.ts';
+import { verdictHtml } from './verdict-html.ts';
 
 const SHOWN = 3;
 /** Several records of one value are rare; the details page has them all. */
 const MATCHES = 3;
-const LONGEST = 80;
 // The tooltip has the console's theme: colours are inherited, and lines are a shade of the text.
 const LINE = 'border-top:1px solid currentColor;opacity:.25;margin:6px 0';
-const HEAD = 'font-weight:600;margin:4px 0 2px';
-const CELL =
-  'padding:1px 8px 1px 0;text-align:left;vertical-align:top;color:inherit;background:none;overflow-wrap:anywhere';
-const TABLE = 'border-collapse:collapse;margin:4px 0;max-width:100%;color:inherit';
 /** Words that must not be broken; four of them fit into a tooltip. */
 const COUNTED =
   'padding:1px 6px 1px 0;text-align:left;color:inherit;background:none;white-space:nowrap;font-size:12px';
-const MUTED = 'opacity:.75';
-const LINK = 'color:inherit;text-decoration:underline;font-size:12px';
 
 /** What a tooltip of QRadar shows of an answer: the guide's content, one part per provider. */
 export function hoverHtml({ results }: LookUpAnswer): Html {
@@ -30,9 +25,11 @@ function partOf(answer: ProviderAnswer): Html {
   const { provider, outcome, matches } = answer;
   if (outcome === 'found') {
     const more = matches.length - MATCHES;
-    return html`${matches.slice(0, MATCHES).map((match) => matchHtml(provider, match))}${
-      more > 0 && html`<div style="${MUTED}">and ${more} more on ${provider}</div>`
-    }`;
+    return html`${matches
+      .slice(0, MATCHES)
+      .map((match) =>
+        match.verdict ? verdictHtml(provider, match, match.verdict) : matchHtml(provider, match),
+      )}${more > 0 && html`<div style="${MUTED}">and ${more} more on ${provider}</div>`}`;
   }
   return html`<div style="${MUTED}">${wordsOf(answer)}</div>`;
 }
@@ -43,7 +40,7 @@ export function wordsOf({ provider, outcome, reason }: ProviderAnswer): string {
   const why = said === '' ? '' : `: ${cut(said, 200)}`;
   switch (outcome) {
     case 'not-found':
-      return `Not known to ${provider}`;
+      return `Not in ${provider}`;
     case 'pending':
       return `Looking up on ${provider}…`;
     case 'denied':

@@ -3,7 +3,7 @@ import { cut, type Html, html } from './html.ts';
 const LONGEST = 2_000;
 
 /** A link to a page of a platform; an address that no browser should open is shown as text. */
-function link(address: string, text: string, style?: string): Html {
+export function namedLink(address: string, text: string, style?: string): Html {
   const url = URL.parse(address);
   const isWeb = url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
   if (!isWeb || address.length > LONGEST) return html`<span>${text}</span>`;
@@ -12,4 +12,4 @@ function link(address: string, text: string, style?: string): Html {
 }
 
 export const shortLink = (address: string, style?: string): Html =>
-  link(address, cut(address, 80), style);
+  namedLink(address, cut(address, 80), style);
