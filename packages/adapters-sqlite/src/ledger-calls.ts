@@ -7,6 +7,7 @@ import type {
   RollOf,
 } from '@intelbridge/core';
 import type { PackedChange } from './packed-change.ts';
+import type { AgesPart } from './set-ages.ts';
 
 /** A JSON list. */
 export type ListText = string;
@@ -52,6 +53,8 @@ export interface LedgerCalls {
   collections(): readonly string[];
   held(): readonly HeldDeletion[];
   sets(now: Instant): readonly LedgerSet[];
+  /** Of the rows after this number. */
+  ages(after: number, now: Instant): AgesPart;
   checkpoint(collection: string): Checkpoint | undefined;
   close(): void;
 }

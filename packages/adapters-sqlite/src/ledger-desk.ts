@@ -18,6 +18,7 @@ import type { PackedChange } from './packed-change.ts';
 import { Ranks } from './ranks.ts';
 import { RollNumbers } from './roll-numbers.ts';
 import { NO_TEXTS, RowTexts } from './row-texts.ts';
+import { type AgesPart, AgesReader } from './set-ages.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 
 /** Does what the ledger is asked, in the thread that has the file open. Takes that thread for some milliseconds a call. */
@@ -32,6 +33,7 @@ export class LedgerDesk implements LedgerCalls {
   readonly #numbers: RollNumbers;
   readonly #writer: LedgerWriter;
   readonly #texts: RowTexts;
+  readonly #ages: AgesReader;
   #recovered = false;
 
   constructor(driver: SqliteDriver) {
@@ -39,6 +41,7 @@ export class LedgerDesk implements LedgerCalls {
     this.#sql = prepareLedger(driver);
     this.#ranks = new Ranks(driver);
     this.#held = new Held(driver);
+    this.#ages = new AgesReader(driver);
     this.#numbers = new RollNumbers(driver);
     this.#sets = new Names(driver, 'ref_set');
     this.#collections = new Names(driver, 'collection');
@@ -137,6 +140,10 @@ export class LedgerDesk implements LedgerCalls {
       fed: row['fed'] === 1,
       cut: Number(row['cut']),
     }));
+  }
+
+  ages(after: number, now: Instant): AgesPart {
+    return this.#ages.part(after, now);
   }
 
   checkpoint(collection: string): Checkpoint | undefined {

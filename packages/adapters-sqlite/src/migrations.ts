@@ -116,6 +116,21 @@ export const MIGRATIONS: readonly string[] = [
      limited INTEGER NOT NULL DEFAULT 0,
      PRIMARY KEY (provider, period)
    ) STRICT, WITHOUT ROWID;`,
+  `-- sizes and run: JSON, as in the core's ports.
+   CREATE TABLE set_size (at INTEGER PRIMARY KEY, sizes TEXT NOT NULL) STRICT;
+   CREATE TABLE set_change (
+     set_name TEXT PRIMARY KEY,
+     at INTEGER NOT NULL,
+     added INTEGER NOT NULL,
+     removed INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE offense_run (id INTEGER PRIMARY KEY AUTOINCREMENT, run TEXT NOT NULL) STRICT;
+   CREATE TABLE offense_hour (
+     at INTEGER PRIMARY KEY,
+     created INTEGER NOT NULL,
+     updated INTEGER NOT NULL,
+     noted INTEGER NOT NULL
+   ) STRICT;`,
 ];
 
 /** Brings the file to the newest schema, or refuses one that a later release wrote. */

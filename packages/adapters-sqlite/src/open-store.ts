@@ -8,7 +8,9 @@ import { SqliteHostFacts } from './sqlite-host-facts.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
 import { SqliteLookupCache } from './sqlite-lookup-cache.ts';
 import { SqliteNoteLedger } from './sqlite-note-ledger.ts';
+import { SqliteOffenseRuns } from './sqlite-offense-runs.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
+import { SqliteSetHistory } from './sqlite-set-history.ts';
 import { SqliteUsageLedger } from './sqlite-usage-ledger.ts';
 import { guarded, takenOver } from './storage-failure.ts';
 
@@ -27,6 +29,8 @@ export interface SqliteStore {
   readonly ledger: SqliteLedger;
   readonly facts: SqliteHostFacts;
   readonly runs: SqliteRunLog;
+  readonly setHistory: SqliteSetHistory;
+  readonly offenseRuns: SqliteOffenseRuns;
   readonly exports: SqliteExportLedger;
   readonly notes: SqliteNoteLedger;
   readonly lookups: SqliteLookupCache;
@@ -56,6 +60,8 @@ function portsOf(driver: SqliteDriver): SqliteStore {
     },
     facts: new SqliteHostFacts(driver),
     runs: new SqliteRunLog(driver),
+    setHistory: new SqliteSetHistory(driver),
+    offenseRuns: new SqliteOffenseRuns(driver),
     exports: new SqliteExportLedger(driver),
     notes: new SqliteNoteLedger(driver),
     lookups: new SqliteLookupCache(driver),

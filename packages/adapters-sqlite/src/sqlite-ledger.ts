@@ -4,6 +4,7 @@ import type {
   DueCursor,
   DueWork,
   HeldDeletion,
+  IndicatorAges,
   Instant,
   Ledger,
   LedgerChange,
@@ -12,15 +13,17 @@ import type {
   RollCall,
   RollOf,
   SentKeys,
+  SetAges,
 } from '@intelbridge/core';
 import { NO_ROWS, readDuePage } from './due-page.ts';
 import type { AskLedger } from './ledger-calls.ts';
 import { packChange } from './packed-change.ts';
 import { SqliteRollCall } from './roll-call.ts';
+import { type AgesPart, AgesSum } from './set-ages.ts';
 import { readRows } from './stored-row.ts';
 
 /** The ledger and its checkpoints in one SQLite file, which this thread or another one has open. */
-export class SqliteLedger implements Ledger, Checkpoints {
+export class SqliteLedger implements Ledger, Checkpoints, IndicatorAges {
   readonly #ask: AskLedger;
   /** Under which number keys were noted when they were sent. */
   readonly #noted = new WeakMap<SentKeys['keys'], number>();
@@ -82,6 +85,17 @@ export class SqliteLedger implements Ledger, Checkpoints {
 
   sets(now: Instant): Promise<readonly LedgerSet[]> {
     return this.#ask('sets', now);
+  }
+
+  /** In many short looks, between which others are answered: what changes meanwhile may count twice or not at all. */
+  async ages(now: Instant): Promise<readonly SetAges[]> {
+    const sum = new AgesSum();
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const part: AgesPart = await this.#ask('ages', after, now);
+      sum.add(part);
+      after = part.next;
+    }
+    return sum.ages();
   }
 
   checkpoint(collection: string): Promise<Checkpoint | undefined> {

@@ -141,6 +141,17 @@ export type { CachedAnswer, LookupCache } from './ports/lookup-cache.port.ts';
 export type { NotedContext, NoteLedger } from './ports/note-ledger.port.ts';
 export type { EventBounds, EventFindings, OffenseEvents } from './ports/offense-events.port.ts';
 export type { OffenseNote, OffenseNotes } from './ports/offense-notes.port.ts';
+export {
+  type LoggedOffenseRun,
+  OFFENSE_DAYS,
+  OFFENSE_RUNS_KEPT,
+  type OffenseCounts,
+  type OffenseHour,
+  type OffenseRun,
+  type OffenseRuns,
+  type OffenseTrouble,
+  TROUBLES_KEPT,
+} from './ports/offense-runs.port.ts';
 export type { OffenseQuery, OffenseSource } from './ports/offense-source.port.ts';
 export type {
   EntryChange,
@@ -162,6 +173,15 @@ export {
   type RunOutcome,
   type RunSummary,
 } from './ports/run-log.port.ts';
+export { type IndicatorAges, OLDEST_DAY, type SetAges } from './ports/set-ages.port.ts';
+export {
+  FULL_HISTORY_DAYS,
+  HISTORY_DAYS,
+  type SetChange,
+  type SetHistory,
+  type SetSizes,
+  type SetState,
+} from './ports/set-history.port.ts';
 export type {
   Usage,
   UsageKind,

@@ -1,12 +1,15 @@
 import { connectLedger, openStore, type SqliteStore } from '@intelbridge/adapters-sqlite';
-import type { Checkpoints, Ledger } from '@intelbridge/core';
+import type { Checkpoints, IndicatorAges, Ledger } from '@intelbridge/core';
 import { openSqliteFile } from './sqlite-file.ts';
 import { startLedgerThread } from './start-ledger-thread.ts';
 
 /** The store in one file: the ledger, which is most of the work, in a thread of its own, all else in this one. */
 export interface AppStore
-  extends Pick<SqliteStore, 'facts' | 'runs' | 'exports' | 'notes' | 'lookups' | 'audit'> {
-  readonly ledger: Ledger & Checkpoints;
+  extends Pick<
+    SqliteStore,
+    'facts' | 'runs' | 'setHistory' | 'offenseRuns' | 'exports' | 'notes' | 'lookups' | 'audit'
+  > {
+  readonly ledger: Ledger & Checkpoints & IndicatorAges;
   close(): Promise<void>;
 }
 
@@ -14,7 +17,7 @@ export interface AppStore
 export function openAppStore(file: string): AppStore {
   // First, as it brings the schema up to date.
   const here = openStore(openSqliteFile(file));
-  const { facts, runs, exports, notes, lookups, audit } = here;
+  const { facts, runs, setHistory, offenseRuns, exports, notes, lookups, audit } = here;
   const thread = connectLedger(() => startLedgerThread(file));
   return {
     /** Who takes the ledger will ask it: the thread starts while the first requests go out. */
@@ -24,6 +27,8 @@ export function openAppStore(file: string): AppStore {
     },
     facts,
     runs,
+    setHistory,
+    offenseRuns,
     exports,
     notes,
     lookups,

@@ -11,6 +11,7 @@ import {
 } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { adviseOn } from './advise-on.ts';
+import { noteSets } from './note-sets.ts';
 
 interface Start {
   readonly startedAt: Instant;
@@ -64,6 +65,7 @@ async function keep(
     usage: usageSince(usage, app.usage()),
     ...end,
   };
+  await noteSets(app, end.report);
   try {
     await app.store.runs.append(finished);
   } catch (error) {

@@ -10,6 +10,7 @@ import { lockStore } from '../composition/lock-store.ts';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { adviseOn } from './advise-on.ts';
+import { exportDone, logOffenseRun } from './log-offense-run.ts';
 
 export interface ExportRunOptions {
   readonly signal?: AbortSignal | undefined;
@@ -24,9 +25,12 @@ export async function runExport(app: App, options: ExportRunOptions = {}): Promi
   const lock = lockStore(app.storeFolder, 'export of offenses');
   try {
     const { offenses, intelEvents: events, offenseEvents: search, clock, log, store } = app;
+    const startedAt = clock.now();
     const ports = { offenses, events, search, ledger: store.exports, clock, log };
     const report = await exportOffenses(ports, { ...toExportOptions(app.settings), ...options });
-    return { ...report, errors: report.errors.map(adviseOn) };
+    const advised = { ...report, errors: report.errors.map(adviseOn) };
+    await logOffenseRun(app, startedAt, exportDone(advised));
+    return advised;
   } finally {
     lock.release();
   }

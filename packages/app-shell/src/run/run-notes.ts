@@ -2,6 +2,7 @@ import { CachedLookup, type EnrichReport, enrichOffenses } from '@intelbridge/co
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { adviseOn } from './advise-on.ts';
+import { logOffenseRun, notesDone } from './log-offense-run.ts';
 
 /** So many addresses of an offense are looked up for its note, where they are wanted at all. */
 const ADDRESSES_PER_NOTE = 20;
@@ -18,6 +19,7 @@ export async function runNotes(
 ): Promise<EnrichReport> {
   const lock = which === 'all' ? lockStore(app.storeFolder, 'round of notes') : undefined;
   try {
+    const startedAt = app.clock.now();
     const { offenses, offenseNotes: notes, turns, log, store, settings } = app;
     // A platform at hand is asked for the newest; what a service of the internet said today costs nothing again.
     const spending = which === 'all' ? 'automatic' : 'by-hand';
@@ -27,7 +29,9 @@ export async function runNotes(
     const ports = { offenses, notes, lookups, turns, log, ledger: store.notes };
     const addresses = settings.offenses.notesAddresses ? ADDRESSES_PER_NOTE : 0;
     const report = await enrichOffenses(which, ports, { addresses, signal });
-    return { ...report, errors: report.errors.map(adviseOn) };
+    const advised = { ...report, errors: report.errors.map(adviseOn) };
+    await logOffenseRun(app, startedAt, notesDone(advised));
+    return advised;
   } finally {
     lock?.release();
   }

@@ -9,11 +9,13 @@ import type {
   Log,
   LogLevel,
   LookUps,
+  OffenseRuns,
   RunLog,
+  SetHistory,
 } from '@intelbridge/core';
 import type { HeldDecision } from '../run/decide-held.ts';
+import type { SetsDescription } from '../run/describe-sets.ts';
 import type { RemovedSets } from '../run/remove-own-sets.ts';
-import type { SetsSummary } from '../run/summarise-sets.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
 
 /** What the routes can do while the settings are right. */
@@ -25,9 +27,12 @@ export interface Desk {
   /** Where this provider, by name in any case, takes new indicators; none where it has but one place. Rejects with VendorError. */
   destinations(provider: string, signal?: AbortSignal): Promise<readonly FeedbackDestination[]>;
   readonly runs: RunLog;
+  readonly offenseRuns: OffenseRuns;
+  readonly setHistory: SetHistory;
   readonly audit: AuditTrail;
   /** The reference sets on the console. */
-  sets(signal?: AbortSignal): Promise<SetsSummary>;
+  sets(signal?: AbortSignal): Promise<SetsDescription>;
+  ages(): Promise<EntryAges>;
   held(): Promise<readonly HeldDeletion[]>;
   /** As `decideHeld`. */
   decideHeld(decision: HeldDecision, set: string, collection?: string): Promise<HeldDeletion>;
@@ -36,6 +41,14 @@ export interface Desk {
   /** Whether QRadar is removing the app. */
   isBeingRemoved(): Promise<boolean>;
   removeSets(): Promise<RemovedSets>;
+}
+
+/** How old what the sets hold is, beside the time to live. */
+export interface EntryAges {
+  readonly at: Instant;
+  /** Null: entries stay while they are listed. */
+  readonly ttlMs: number | null;
+  readonly sets: readonly { readonly name: string; readonly days: readonly number[] }[];
 }
 
 export interface FeedbackTaker extends Pick<Feedback, 'provider' | 'actions' | 'takes'> {

@@ -3,14 +3,17 @@ import { askIsBeingDeleted } from '../composition/ask-is-being-deleted.ts';
 import type { App } from '../composition/compose.ts';
 import type { LogFiles } from '../log/log-files.ts';
 import { decideHeld } from '../run/decide-held.ts';
+import { describeSets } from '../run/describe-sets.ts';
+import { KnownAges } from '../run/known-ages.ts';
 import { removeOwnSets } from '../run/remove-own-sets.ts';
 import { runNotes } from '../run/run-notes.ts';
-import { summariseReferenceSets } from '../run/summarise-sets.ts';
+import { toSyncRules } from '../run/sync-rules.ts';
 import type { Desk, FeedbackTaker } from './host.ts';
 
 /** The composed program as the routes use it. */
 export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Desk {
   const { store } = app;
+  const known = new KnownAges(() => store.ledger, app.clock);
   return {
     lookUps: app.lookUps,
     feedback: app.feedback,
@@ -22,7 +25,14 @@ export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Des
     },
     runs: store.runs,
     audit: store.audit,
-    sets: (signal) => summariseReferenceSets(app, signal),
+    offenseRuns: store.offenseRuns,
+    setHistory: store.setHistory,
+    sets: async (signal) => describeSets(app, (await known.get()).ages, signal),
+    ages: async () => {
+      const { at, ages } = await known.get();
+      const ttlMs = app.settings.threatq ? toSyncRules(app.settings).timeToLiveMs : null;
+      return { at, ttlMs, sets: ages.map(({ set, days }) => ({ name: set, days })) };
+    },
     held: () => store.ledger.held(),
     decideHeld: (decision, set, collection) => decideHeld(app, decision, set, collection),
     enrich: (ids, signal) => logs.in('scan_offenses.log', () => runNotes(app, ids, signal)),

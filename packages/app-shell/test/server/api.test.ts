@@ -153,6 +153,7 @@ describe('the API', () => {
     const { openapi, paths } = reply.json<{ openapi: string; paths: Record<string, object> }>();
     expect(openapi).toMatch(/^3\./);
     expect(Object.keys(paths).toSorted()).toEqual([
+      '/api/v1/ages',
       '/api/v1/audit',
       '/api/v1/cache',
       '/api/v1/diagnostics',
@@ -160,10 +161,12 @@ describe('the API', () => {
       '/api/v1/feedback/destinations',
       '/api/v1/held',
       '/api/v1/held/{decision}',
+      '/api/v1/history',
       '/api/v1/jobs',
       '/api/v1/jobs/{job}/{order}',
       '/api/v1/log-level',
       '/api/v1/lookups',
+      '/api/v1/offense-runs',
       '/api/v1/offenses/{id}/enrich',
       '/api/v1/runs',
       '/api/v1/runs/{id}',

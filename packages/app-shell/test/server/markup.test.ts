@@ -104,7 +104,8 @@ describe('hostile text of platforms, logs and links', () => {
   it.each(HOSTILE)(
     'stays text in the tab, on the dashboard and on the page of an error: %j',
     async (text) => {
-      here.desk.summary = { sets: [{ name: text, elementType: text, indicators: 1 }], total: 1 };
+      const sets = here.desk.summary.sets.map((set) => ({ ...set, name: text, elementType: text }));
+      here.desk.summary = { sets, total: 1 };
       const item = await here.ask('analyst', { url: '/dashboard/summary' });
       expectOurs(item.json<{ HTML: string }>().HTML);
       here.host.desk = undefined;

@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import type { ConsoleSession, EnrichReport, HeldDeletion, LogLevel } from '@intelbridge/core';
+import type {
+  ConsoleSession,
+  EnrichReport,
+  HeldDeletion,
+  LogLevel,
+  OffenseRuns,
+  SetHistory,
+} from '@intelbridge/core';
 import {
   FakeFeedbackDesk,
   FakeLookUps,
@@ -8,7 +15,8 @@ import {
   MemoryRunLog,
 } from '@intelbridge/core/fakes';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { JobOrder, JobState, SetsSummary } from '../../src/index.ts';
+import type { JobOrder, JobState } from '../../src/index.ts';
+import type { SetsDescription } from '../../src/run/describe-sets.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import type { Desk, FeedbackTaker, Host } from '../../src/server/host.ts';
 import type { Server } from '../../src/server/server-types.ts';
@@ -25,6 +33,17 @@ export const taker = (change: Partial<FeedbackTaker> = {}): FeedbackTaker => ({
   ...change,
 });
 
+const offenseRun = (id: number) => ({
+  id,
+  kind: 'export' as const,
+  ok: true,
+  startedAt: id,
+  endedAt: id + 1,
+  counts: { created: 1, updated: 0, noted: 0, unchanged: 0, skipped: 0, refused: 0 },
+  troubles: [],
+  errors: [],
+});
+
 /** Everything behind the routes, made of fakes. */
 export class FakeDesk implements Desk {
   readonly lookUps = new FakeLookUps();
@@ -33,9 +52,30 @@ export class FakeDesk implements Desk {
   places: Awaited<ReturnType<Desk['destinations']>> = [];
   readonly runs = new MemoryRunLog();
   readonly audit = new MemoryAuditTrail();
-  summary: SetsSummary = {
-    sets: [{ name: 'ThreatQ URL', elementType: 'ALNIC', indicators: 1_234 }],
+  summary: SetsDescription = {
+    sets: [
+      {
+        name: 'ThreatQ URL',
+        elementType: 'ALNIC',
+        indicators: 1_234,
+        budget: 100_000,
+        leftOut: 0,
+        nextExpiryAt: 9,
+        lastChange: { at: 7, added: 2, removed: 1 },
+      },
+    ],
     total: 1_234,
+  };
+  readonly setHistory: SetHistory = {
+    note: () => Promise.reject(new Error('nobody runs')),
+    sizes: async (since) => [{ at: since + 1, sizes: { 'ThreatQ URL': 1_234 } }],
+    lastChanges: async () => [],
+  };
+  readonly offenseRuns: OffenseRuns = {
+    append: () => Promise.reject(new Error('nobody runs')),
+    latest: async (limit, before = 6) =>
+      Array.from({ length: Math.min(limit, before - 1) }, (_, n) => offenseRun(before - 1 - n)),
+    hours: async (since) => [{ at: since + 2, created: 1, updated: 2, noted: 3 }],
   };
   isRemoved = false;
   setsRemoved = 0;
@@ -57,6 +97,7 @@ export class FakeDesk implements Desk {
   };
   sets = async () => this.summary;
   destinations = async (provider: string) => (provider === 'Connected' ? this.places : []);
+  ages = async () => ({ at: 5, ttlMs: 6, sets: [{ name: 'ThreatQ URL', days: [1, 2] }] });
   held = async () => [this.deletion];
   decideHeld = async (...decision: unknown[]) => {
     this.decided.push(decision);

@@ -16,7 +16,7 @@ describe('the app over HTTP', () => {
       user: 'admin',
       isAdmin: true,
     });
-    expect((await app.as('analyst')('/api/v1/jobs')).status).toBe(403);
+    expect((await app.as('analyst')('/api/v1/held')).status).toBe(403);
     expect((await fetch(new URL('/api/v1/session', app.url))).status).toBe(401);
     const headers = { SEC: app.here.qradar.token, cookie: `SEC=${app.here.qradar.token}` };
     expect((await fetch(new URL('/api/v1/jobs', app.url), { headers })).status).toBe(401);

@@ -1,5 +1,91 @@
 // Made of the OpenAPI document by tools/web.
 export interface paths {
+    "/api/v1/ages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How old what the sets hold is; counted once a minute */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description epoch milliseconds */
+                            at: number;
+                            sets: {
+                                /** @description entries whose indicator was last updated so many whole days ago */
+                                days: number[];
+                                name: string;
+                            }[];
+                            /** @description null: entries stay while they are listed */
+                            ttlMs: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -654,6 +740,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sizes of the sets and work on offenses over time, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description epoch milliseconds */
+                    since?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description by the hour */
+                            offenses: {
+                                /** @description epoch milliseconds */
+                                at: number;
+                                created: number;
+                                noted: number;
+                                updated: number;
+                            }[];
+                            /** @description one per run; of days longer ago than a week the last one only */
+                            sizes: {
+                                /** @description epoch milliseconds */
+                                at: number;
+                                sizes: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1290,6 +1472,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offense-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was last done about offenses, the newest first; rounds without news are not kept */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only runs older than this one: the last of the page before */
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description `before` of the next page; absent: none */
+                            next?: number;
+                            runs: {
+                                counts: {
+                                    created: number;
+                                    noted: number;
+                                    refused: number;
+                                    skipped: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                /** @description epoch milliseconds */
+                                endedAt: number;
+                                errors: {
+                                    kind: string;
+                                    message: string;
+                                    retryAfterMs?: number;
+                                }[];
+                                id: number;
+                                /** @enum {string} */
+                                kind: "export" | "notes";
+                                ok: boolean;
+                                /** @description epoch milliseconds */
+                                startedAt: number;
+                                troubles: {
+                                    offenseId: number;
+                                    reason: string;
+                                    value?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offenses/{id}/enrich": {
         parameters: {
             query?: never;
@@ -1771,9 +2064,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             sets: {
+                                /** @description most entries; absent: any number */
+                                budget?: number;
                                 elementType: string;
                                 indicators: number;
+                                lastChange?: {
+                                    added: number;
+                                    /** @description epoch milliseconds */
+                                    at: number;
+                                    removed: number;
+                                };
+                                /** @description indicators beyond the budget */
+                                leftOut: number;
                                 name: string;
+                                /** @description epoch milliseconds */
+                                nextExpiryAt?: number;
                             }[];
                             total: number;
                         };

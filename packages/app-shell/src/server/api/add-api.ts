@@ -4,8 +4,10 @@ import { addEnrichRoutes } from './enrich-routes.ts';
 import { addFeedbackRoutes } from './feedback-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
 import { addLookUpRoutes } from './look-up-routes.ts';
+import { addOffenseRunRoutes } from './offense-run-routes.ts';
 import { addRunRoutes } from './run-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
+import { addSetRoutes } from './set-routes.ts';
 
 /** As seen from the document itself. */
 const BEHIND_ANY_PROXY = { url: '../..' };
@@ -17,6 +19,8 @@ export function addApi(server: Server, options: ServerOptions): void {
   addFeedbackRoutes(server, options);
   addEnrichRoutes(server, options);
   addRunRoutes(server, options);
+  addSetRoutes(server, options);
+  addOffenseRunRoutes(server, options);
   addJobRoutes(server, options);
   addAdminRoutes(server, options);
   server.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

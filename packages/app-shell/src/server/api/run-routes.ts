@@ -3,7 +3,6 @@ import { record } from '../audit.ts';
 import { deskOf } from '../desk-of.ts';
 import { Problem } from '../problem.ts';
 import type { Server, ServerOptions } from '../server-types.ts';
-import { untilGone } from '../until-gone.ts';
 import { idParams, problems } from './common.schema.ts';
 import { plain } from './plain.ts';
 import {
@@ -14,13 +13,12 @@ import {
   runReply,
   runsQuery,
   runsReply,
-  setsReply,
 } from './run.schema.ts';
 
-/** What the last runs did, and what became of the reference sets. */
+/** What the last runs did, and what waits for a decision. */
 export function addRunRoutes(server: Server, options: ServerOptions): void {
   const { host } = options;
-  addSetRoutes(server, options);
+  addHeldRoutes(server, options);
   server.get(
     '/api/v1/runs',
     {
@@ -61,13 +59,8 @@ export function addRunRoutes(server: Server, options: ServerOptions): void {
   );
 }
 
-function addSetRoutes(server: Server, options: ServerOptions): void {
+function addHeldRoutes(server: Server, options: ServerOptions): void {
   const { host } = options;
-  server.get(
-    '/api/v1/sets',
-    { schema: { summary: 'The reference sets', response: { 200: setsReply, ...problems } } },
-    async (_request, reply) => plain<typeof setsReply>(await deskOf(host).sets(untilGone(reply))),
-  );
   server.get(
     '/api/v1/held',
     { schema: { summary: 'Deletions that wait', response: { 200: heldReply, ...problems } } },

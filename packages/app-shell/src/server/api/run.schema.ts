@@ -70,11 +70,6 @@ export const runReply = z.object({
   }),
 });
 
-export const setsReply = z.object({
-  sets: z.array(z.object({ name: z.string(), elementType: z.string(), indicators: z.number() })),
-  total: z.number(),
-});
-
 export const heldReply = z.object({ held: z.array(heldDeletion) });
 export const heldParams = z.object({ decision: z.enum(['confirm', 'discard']) });
 export const heldBody = z.strictObject({
