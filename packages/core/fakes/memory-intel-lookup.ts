@@ -8,6 +8,7 @@ export class MemoryIntelLookup implements IntelLookup {
   isCloud = false;
   takesExamples = false;
   types: IntelLookup['types'];
+  batchSize: IntelLookup['batchSize'];
   readonly #known = new Map<string, IntelMatch[]>();
   /** Answer to every look-up instead of what is known. */
   failure: Failure | undefined;

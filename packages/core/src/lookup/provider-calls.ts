@@ -14,7 +14,8 @@ interface Question {
 
 /** Few, so that what is asked meanwhile goes together in the next. */
 const CALLS_AT_ONCE = 4;
-const MOST_SUBJECTS = 100;
+/** Of one call, unless the provider says otherwise. */
+const BATCH_SIZE = 100;
 
 /** The calls of one provider: what is asked within the same tick, or while all calls are taken, goes in one. */
 export class ProviderCalls {
@@ -51,7 +52,8 @@ export class ProviderCalls {
 
   #go(): void {
     while (this.#waiting.length > 0 && this.#running.size < CALLS_AT_ONCE) {
-      const call = this.#call(this.#waiting.splice(0, MOST_SUBJECTS));
+      const { batchSize = BATCH_SIZE } = this.#lookup;
+      const call = this.#call(this.#waiting.splice(0, batchSize));
       this.#running.add(call);
       void call.then(() => {
         this.#running.delete(call);

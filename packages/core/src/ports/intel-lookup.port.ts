@@ -58,6 +58,8 @@ export interface IntelLookup {
   readonly types?: readonly IndicatorType[] | undefined;
   /** It is asked about addresses for documentation and benchmarks, too, though a service of the internet: laboratories do. */
   readonly takesExamples?: boolean | undefined;
+  /** Most subjects that are worth one call; default 100. */
+  readonly batchSize?: number | undefined;
   /** One result per subject, in order, in few requests. Rejects only with the signal's reason. */
   lookUp(
     subjects: readonly LookUpSubject[],

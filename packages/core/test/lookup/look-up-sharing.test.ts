@@ -53,14 +53,22 @@ describe('those who ask at the same time', () => {
     expect(lookup.asked).toHaveLength(1);
   });
 
-  it('are asked for together, each value once, a hundred by one call', async () => {
-    const lookup = platform();
-    const { service } = openLookUps(lookup);
-    const values = addresses(150);
-    const both = [service.lookUp(values), ...values.map((value) => ask(service, value))];
-    await Promise.all(both);
-    expect(lookup.asked.map((subjects) => subjects.length)).toEqual([100, 50]);
-  });
+  it.each([
+    [undefined, [100, 50]],
+    [500, [150]],
+    [70, [70, 70, 10]],
+  ])(
+    'are asked for together, each value once, so many by one call as are worth it (%s)',
+    async (batchSize, calls) => {
+      const lookup = platform();
+      lookup.batchSize = batchSize;
+      const { service } = openLookUps(lookup);
+      const values = addresses(150);
+      const both = [service.lookUp(values), ...values.map((value) => ask(service, value))];
+      await Promise.all(both);
+      expect(lookup.asked.map((subjects) => subjects.length)).toEqual(calls);
+    },
+  );
 
   it('make four calls at most at once; what is asked meanwhile goes together in the next', async () => {
     const lookup = platform();
