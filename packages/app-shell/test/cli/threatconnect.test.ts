@@ -115,6 +115,19 @@ describe('ThreatConnect on the command line', () => {
     );
   });
 
+  it('has a section of its own in the notes on offenses', async () => {
+    environment = { ...here.environment, ...environment };
+    const id = here.qradar.addOffense({ offense_type: 0, offense_source: '198.51.100.23' });
+    expect((await run('offenses', 'enrich', String(id))).code).toBe(0);
+    const [note] = here.qradar.notes(id).map(({ note_text }) => note_text);
+    expect(note).toContain('No context information found on ThreatQ');
+    expect(note).toContain('*****Context information from ThreatConnect*****');
+    expect(note).toContain(`Indicator - 198.51.100.23 (IP Address) in ${OWN}`);
+    expect(note).toContain('Verdict - High (85 %): Threat rating ☠☠☠☠ (4 of 5)');
+    await run('offenses', 'enrich', String(id));
+    expect(here.qradar.notes(id)).toHaveLength(1);
+  });
+
   it('is among the connections that are tried, each cause in words', async () => {
     environment = { ...here.environment, ...environment };
     const check = () => run('config', 'check');
