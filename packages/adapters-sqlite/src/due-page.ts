@@ -1,30 +1,34 @@
 import {
   type DueCursor,
   type DueWork,
-  type FreshRows,
   type Instant,
   NEVER,
+  type RowLists,
 } from '@intelbridge/core';
 import type { DueTexts } from './ledger-calls.ts';
 import { readRows } from './stored-row.ts';
 
-/** The one row that the statement `duePage` delivers: lists of all, of the fresh rows and of the others. */
+/** The one row that the statement `duePage` delivers: lists of all, of the fresh rows, of the gone ones and of the others. */
 export type DueLists = readonly [
   ids: string,
   freshIds: string,
   keys: string,
   sent: string,
   expires: string,
+  goneIds: string,
+  goneKeys: string,
+  goneSent: string,
+  goneExpires: string,
   others: string,
   size: number,
   dueAt: number,
 ];
 
-export const NO_ROWS: FreshRows = { refs: [], keys: [], values: [], expiresAt: [] };
+export const NO_ROWS: RowLists = { refs: [], keys: [], values: [], expiresAt: [] };
 
 /** Where the next page begins; undefined after the last row. */
 export function nextOf(
-  [ids, , , , , , size, dueAt]: DueLists,
+  [ids, , , , , , , , , , size, dueAt]: DueLists,
   limit: number,
 ): DueCursor | undefined {
   if (size < limit || size === 0) return undefined;
@@ -33,16 +37,16 @@ export function nextOf(
 }
 
 /** Reads the texts of a page. */
-export function readDuePage({ fresh: [refs, ...lists], others, next }: DueTexts): DueWork {
-  const [keys, sent, expires] = lists;
+export function readDuePage({ fresh, gone, others, next }: DueTexts): DueWork {
+  return { fresh: readLists(fresh), gone: readLists(gone), rows: others.flatMap(readRows), next };
+}
+
+function readLists([refs, keys, sent, expires]: readonly string[]): RowLists {
+  if (refs === undefined || refs === '[]') return NO_ROWS;
   return {
-    fresh: {
-      refs: parse<number>(refs),
-      ...named(parse<string>(keys), sent),
-      expiresAt: instants(expires),
-    },
-    rows: others.flatMap(readRows),
-    next,
+    refs: parse<number>(refs),
+    ...named(parse<string>(keys), sent),
+    expiresAt: instants(expires),
   };
 }
 

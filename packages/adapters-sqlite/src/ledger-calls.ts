@@ -22,10 +22,11 @@ export interface RowsText {
 
 export type NumberedName = readonly [number: number, name: string];
 
-/** A page of due rows: equally long lists of the fresh ones, and all rows of each key that needs more than to be sent. */
+/** A page of due rows: equally long lists of the fresh and of the gone ones, and all rows of each other key. */
 export interface DueTexts {
-  /** Numbers, keys, values, expiry. */
+  /** Numbers, keys, values, expiry; also of the gone ones. */
   readonly fresh: readonly ListText[];
+  readonly gone: readonly ListText[];
   readonly others: readonly RowsText[];
   readonly next: DueCursor | undefined;
 }
@@ -47,6 +48,8 @@ export interface LedgerCalls {
   callRoll(): number;
   /** A page of the numbers of the rows that somebody answers for, from `after` up to `last`; empty at the end. */
   numbers(of: RollOf, after: number, last: number): Float64Array;
+  /** Of these numbers, but for rows of the sets named. */
+  unlist(ids: ListText, except: ListText): void;
   hasMoreThan(set: string, rows: number): boolean;
   kept(set: string, now: Instant): number;
   ranked(set: string, which: 'worst-kept' | 'best-cut', now: Instant, limit: number): RowsText;

@@ -78,9 +78,10 @@ export class LedgerDesk implements LedgerCalls {
     if (after === undefined) this.#inFlight.giveUp(id);
     const page = this.#sql.duePage.all(id, now, after?.dueAt ?? -1, after?.after ?? 0, limit);
     const lists = page[0] as unknown as DueLists;
-    const [, ids, keys, sent, expires, others] = lists;
+    const [, ids, keys, sent, expires, goneIds, goneKeys, goneSent, goneExpires, others] = lists;
     return {
       fresh: [ids, keys, sent, expires],
+      gone: [goneIds, goneKeys, goneSent, goneExpires],
       others: others === '[]' ? [] : this.#others(id, others),
       next: nextOf(lists, limit),
     };
@@ -105,6 +106,10 @@ export class LedgerDesk implements LedgerCalls {
   numbers(of: RollOf, after: number, last: number): Float64Array {
     const owner = 'set' in of ? this.#sets.id(of.set) : this.#collections.id(of.collection);
     return this.#numbers.page(of, owner, after, last);
+  }
+
+  unlist(ids: string, except: string): void {
+    this.#sql.unlist.run(ids, except);
   }
 
   hasMoreThan(set: string, rows: number): boolean {

@@ -18,7 +18,6 @@ export interface LedgerStatements {
   readonly settleEach: SqliteStatement;
   readonly settleAll: SqliteStatement;
   readonly settleUnnumbered: SqliteStatement;
-  readonly unlistAll: SqliteStatement;
   readonly unlist: SqliteStatement;
   readonly dropAll: SqliteStatement;
   readonly drop: SqliteStatement;
@@ -63,12 +62,9 @@ export function prepareLedger(driver: SqliteDriver): LedgerStatements {
       `UPDATE ledger SET pushed_at = ?, due_at = ?
        WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
     ),
-    unlistAll: driver.prepare(
-      'UPDATE ledger SET listed = 0, due_at = 1 WHERE id IN (SELECT value FROM json_each(?))',
-    ),
     unlist: driver.prepare(
-      `UPDATE ledger SET listed = 0, due_at = 1
-       WHERE set_id = ? AND key = ? AND collection_id = ? AND origin = ?`,
+      `UPDATE ledger SET listed = 0, due_at = 1 WHERE id IN (SELECT value FROM json_each(?1)) AND set_id NOT IN (
+         SELECT ref_set.id FROM json_each(?2) AS e JOIN ref_set ON ref_set.name = e.value)`,
     ),
     dropAll: driver.prepare('DELETE FROM ledger WHERE id IN (SELECT value FROM json_each(?))'),
     drop: driver.prepare(
@@ -133,10 +129,13 @@ function prepareRead(driver: SqliteDriver) {
     duePage: lists(
       `SELECT json_group_array(id), json_group_array(id) FILTER (WHERE fresh), json_group_array(key) FILTER (WHERE fresh),
          json_group_array(sent) FILTER (WHERE fresh), json_group_array(expires) FILTER (WHERE fresh),
-         json_group_array(id) FILTER (WHERE NOT fresh), count(*), max(due_at) FROM (
+         json_group_array(id) FILTER (WHERE gone), json_group_array(key) FILTER (WHERE gone),
+         json_group_array(sent) FILTER (WHERE gone), json_group_array(expires) FILTER (WHERE gone),
+         json_group_array(id) FILTER (WHERE NOT fresh AND NOT gone), count(*), max(due_at) FROM (
          SELECT id, key, due_at, coalesce(value, nullif(origin, '')) AS sent,
            nullif(expires_at, 9007199254740991) AS expires, shared = 0 AND listed = 1 AND cut = 0
-             AND expires_at > ?2 AND coalesce(pushed_at, 0) = 0 AS fresh
+             AND expires_at > ?2 AND coalesce(pushed_at, 0) = 0 AS fresh,
+           shared = 0 AND (listed = 0 OR expires_at <= ?2) AND coalesce(pushed_at, 0) > 1 AS gone
          FROM ledger WHERE ${DUE} AND (due_at, id) > (?3, ?4) ORDER BY due_at, id LIMIT ?5)`,
     ),
   };

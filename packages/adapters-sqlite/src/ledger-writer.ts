@@ -7,14 +7,14 @@ import type { Names } from './names.ts';
 import { NewRows } from './new-rows.ts';
 import type {
   PackedChange,
-  PackedFresh,
   PackedIds,
+  PackedLists,
   PackedSettled,
   PackedSettling,
 } from './packed-change.ts';
 import type { PackedRows } from './packed-rows.ts';
 import type { Ranks } from './ranks.ts';
-import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
+import type { SqliteDriver } from './sqlite-driver.ts';
 import { originOf } from './stored-row.ts';
 
 export interface LedgerWriterParts {
@@ -92,21 +92,24 @@ export class LedgerWriter {
     for (const each of hold) held.hold(each);
   }
 
-  #writePushed({ settle, settleFresh, unlist, drop, confirmed, answered }: Pushed): void {
+  #writePushed({ settle, settleLists, drop, dropLists, confirmed, answered }: Pushed): void {
     const { sql, sets, inFlight } = this.#parts;
     for (const rows of settle) this.#settle(rows);
-    for (const rows of settleFresh) this.#settleFresh(rows);
-    for (const ids of unlist) this.#allOrEach(ids, sql.unlistAll, sql.unlist);
-    for (const ids of drop) this.#allOrEach(ids, sql.dropAll, sql.drop);
-    const answeredIn = answered && sets.id(answered.set);
-    if (answered && answeredIn !== undefined) inFlight.landed(answeredIn, answered.keys);
+    for (const rows of settleLists) this.#settleLists(rows);
+    for (const ids of drop) this.#drop(ids);
+    for (const refs of dropLists) sql.dropAll.run(refs);
+    for (const { set, keys } of answered) {
+      const id = sets.id(set);
+      if (id !== undefined) inFlight.landed(id, keys);
+    }
     for (const [set, by] of confirmed) if (by !== 0) sql.confirm.run(by, this.#set(set));
   }
 
   /** One statement where every row is numbered and there; else each is looked for by its identity. */
-  #allOrEach(ids: PackedIds, all: SqliteStatement, each: SqliteStatement): void {
-    if (ids.refs !== undefined && Number(all.run(ids.refs).changes) === ids.count) return;
-    for (const identity of this.#identities(ids)) each.run(...identity);
+  #drop(ids: PackedIds): void {
+    const { sql } = this.#parts;
+    if (ids.refs !== undefined && Number(sql.dropAll.run(ids.refs).changes) === ids.count) return;
+    for (const identity of this.#identities(ids)) sql.drop.run(...identity);
   }
 
   /** Numbers that match nothing for names that are not known. */
@@ -190,7 +193,7 @@ export class LedgerWriter {
   }
 
   /** Those gone meanwhile are not looked for. */
-  #settleFresh(rows: PackedFresh): void {
+  #settleLists(rows: PackedLists): void {
     this.#settleNumbered(rows.refs, rows);
   }
 

@@ -3,7 +3,7 @@ import type {
   LedgerRow,
   NumberedRow,
   SentKeys,
-  SettledFresh,
+  SettledLists,
   SettledRow,
 } from '@intelbridge/core';
 import { type PackedRows, packRows } from './packed-rows.ts';
@@ -29,7 +29,7 @@ export interface PackedSettling {
 
 export interface PackedSettled extends PackedIds, PackedSettling {}
 
-export interface PackedFresh extends PackedSettling {
+export interface PackedLists extends PackedSettling {
   readonly refs: string;
 }
 
@@ -45,11 +45,12 @@ type Small = 'define' | 'checkpoint' | 'retire' | 'undefine' | 'hold' | 'release
 export interface PackedChange extends Pick<LedgerChange, Small> {
   readonly put: readonly PackedRows[];
   readonly settle: readonly PackedSettled[];
-  readonly settleFresh: readonly PackedFresh[];
-  readonly unlist: readonly PackedIds[];
+  readonly settleLists: readonly PackedLists[];
   readonly drop: readonly PackedIds[];
+  /** Numbers of rows. */
+  readonly dropLists: readonly string[];
   readonly confirmed: readonly (readonly [set: string, by: number])[];
-  readonly answered: PackedAnswered | undefined;
+  readonly answered: readonly PackedAnswered[];
 }
 
 /** `noted` says under which number keys were noted when they were sent. */
@@ -57,20 +58,20 @@ export function packChange(
   change: LedgerChange,
   noted: (keys: SentKeys['keys']) => number | undefined,
 ): PackedChange {
-  const { put = [], settle = [], settleFresh = [], unlist = [], drop = [], ...rest } = change;
-  const { confirmed, answered, ...small } = rest;
+  const { put = [], settle = [], settleLists = [], drop = [], dropLists = [], ...rest } = change;
+  const { confirmed, answered = [], ...small } = rest;
   return {
     ...small,
     put: runsOf(put, isAlike).map(packRows),
     settle: runsOf(settle, isSettledAlike).map(packSettled),
-    settleFresh: settleFresh.map(packFresh),
-    unlist: runsOf(unlist, isAlike).map(packIds),
+    settleLists: settleLists.map(packLists),
     drop: runsOf(drop, isAlike).map(packIds),
+    dropLists: dropLists.map(({ refs }) => JSON.stringify(refs)),
     confirmed: [...(confirmed ?? [])],
-    answered: answered && {
-      set: answered.set,
-      keys: noted(answered.keys) ?? JSON.stringify(answered.keys),
-    },
+    answered: answered.map(({ set, keys }) => ({
+      set,
+      keys: noted(keys) ?? JSON.stringify(keys),
+    })),
   };
 }
 
@@ -98,7 +99,7 @@ function packSettled(rows: readonly [SettledRow, ...SettledRow[]]): PackedSettle
   return { ...packIds(rows), pushedAt, dueAt: packInstants(rows) };
 }
 
-const packFresh = ({ rows, pushedAt, dueAt }: SettledFresh): PackedFresh => ({
+const packLists = ({ rows, pushedAt, dueAt }: SettledLists): PackedLists => ({
   refs: JSON.stringify(rows.refs),
   pushedAt: pushedAt ?? null,
   dueAt: packInstants(rows.refs.map((ref, n) => ({ ref, dueAt: dueAt[n] ?? 0 }))),

@@ -25,17 +25,30 @@ export class SqliteRollCall implements RollCall {
 
   async *absent(limit: number): AsyncGenerator<readonly LedgerRow[], void, undefined> {
     let waiting: number[] = [];
-    for (let after = 0; ; ) {
-      const ids = await this.#ask('numbers', this.#of, after, this.#last);
-      const last = ids.at(-1);
-      if (last === undefined) break;
-      after = last;
-      for (const id of ids) if (!this.#isPresent(id)) waiting.push(id);
+    for await (const ids of this.#absentNumbers()) {
+      waiting.push(...ids);
       for (; waiting.length >= limit; waiting = waiting.slice(limit)) {
         yield await this.#rows(waiting.slice(0, limit));
       }
     }
     if (waiting.length > 0) yield await this.#rows(waiting);
+  }
+
+  async *unlistAbsent(except: ReadonlySet<string>): AsyncGenerator<void, void, undefined> {
+    const sets = JSON.stringify([...except]);
+    for await (const ids of this.#absentNumbers()) {
+      if (ids.length > 0) yield await this.#ask('unlist', JSON.stringify(ids), sets);
+    }
+  }
+
+  async *#absentNumbers(): AsyncGenerator<readonly number[], void, undefined> {
+    for (let after = 0; ; ) {
+      const ids = await this.#ask('numbers', this.#of, after, this.#last);
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      after = last;
+      yield [...ids].filter((id) => !this.#isPresent(id));
+    }
   }
 
   async #rows(ids: readonly number[]): Promise<readonly LedgerRow[]> {

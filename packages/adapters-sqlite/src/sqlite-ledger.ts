@@ -38,7 +38,9 @@ export class SqliteLedger implements Ledger, Checkpoints, IndicatorAges {
 
   async due(set: string, now: Instant, limit: number, after?: DueCursor): Promise<DueWork> {
     const texts = await this.#ask('due', set, now, limit, after);
-    return texts ? readDuePage(texts) : { fresh: NO_ROWS, rows: [], next: undefined };
+    return texts
+      ? readDuePage(texts)
+      : { fresh: NO_ROWS, gone: NO_ROWS, rows: [], next: undefined };
   }
 
   async markSent({ set, keys }: SentKeys, withdrawn: number): Promise<void> {

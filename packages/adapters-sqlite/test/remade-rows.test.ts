@@ -1,4 +1,4 @@
-import { type LedgerRow, NEVER, NOW_DUE, REMOVAL_DUE } from '@intelbridge/core';
+import { type LedgerRow, NEVER, NOW_DUE } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TemporaryStore, temporaryStore } from './temporary-store.ts';
 
@@ -42,13 +42,6 @@ describe('a row that was forgotten and written anew since it was delivered', () 
     const { ledger, delivered } = await remade();
     await ledger.apply({ settle: delivered.map((each, n) => ({ ...each, dueAt: NOW + n })) });
     expect((await ledger.rows(SET, KEYS)).map(({ dueAt }) => dueAt)).toEqual([NOW, NOW + 1]);
-  });
-
-  it('is taken from its collection', async () => {
-    const { ledger, delivered } = await remade();
-    await ledger.apply({ unlist: delivered });
-    const dues = (await ledger.rows(SET, KEYS)).map(({ dueAt }) => dueAt);
-    expect(dues).toEqual([REMOVAL_DUE, REMOVAL_DUE]);
   });
 
   it('is forgotten again', async () => {

@@ -4,6 +4,7 @@ import {
   type HeldDeletion,
   type LedgerRow,
   NEVER,
+  REMOVAL_DUE,
   type RollOf,
 } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +66,33 @@ export function ledgerKeepingContract(subject: LedgerSubject): void {
         `${OTHER.name} one http://d.example/`,
       ]);
       expect(await absent({ collection: 'nobody' }, [])).toEqual([]);
+    });
+
+    it('takes them from their collection, but in the sets excepted, and nobody else', async () => {
+      const many = Array.from({ length: 25 }, (_, n) => row(`h${n}.example`));
+      await put(
+        row('a.example'),
+        row('b.example', { pushedAt: NOW, dueAt: NEVER }),
+        row('b.example', { collection: 'two' }),
+        row('http://d.example/', { set: OTHER.name }),
+        ...many,
+      );
+      const roll = await store.callRoll({ collection: 'one' });
+      roll.mark(await store.rows(SET, ['a.example']));
+      await put(row('late.example'));
+      for await (const _step of roll.unlistAbsent(new Set([OTHER.name, 'nowhere'])));
+      const keys = ['a.example', 'b.example', 'late.example', ...many.map(({ key }) => key)];
+      const found = [
+        ...(await store.rows(SET, keys)),
+        ...(await store.rows(OTHER.name, ['http://d.example/'])),
+      ];
+      const gone = found.filter(({ listed }) => !listed);
+      expect(found).toHaveLength(30);
+      expect(gone.map(({ key, collection }) => `${collection} ${key}`).toSorted()).toEqual(
+        ['one b.example', ...many.map(({ key }) => `one ${key}`)].toSorted(),
+      );
+      expect(new Set(gone.map(({ dueAt }) => dueAt))).toEqual(new Set([REMOVAL_DUE]));
+      expect(gone.find(({ key }) => key === 'b.example')?.pushedAt).toBe(NOW);
     });
 
     it('names which entries of a set, confirmed or of another hand, are not marked', async () => {

@@ -55,13 +55,46 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
         row('cut.example', { cut: true }),
         row('over.example', { expiresAt: NOW }),
       );
-      const { fresh, rows } = await store.due(SET, NOW, 10);
+      const { fresh, gone, rows } = await store.due(SET, NOW, 10);
       expect(fresh).toMatchObject({
         keys: ['sent.example'],
         values: ['SENT.example'],
         expiresAt: [NOW + 9_000],
       });
+      expect(gone.keys).toEqual([]);
       expect(rows).toHaveLength(5);
+    });
+
+    it('takes for gone what stands alone, does not ask and was confirmed', async () => {
+      const pushedAt = NOW - 5;
+      await put(
+        row('left.example', { pushedAt, listed: false, value: 'LEFT.example' }),
+        row('over.example', { pushedAt, expiresAt: NOW }),
+        row('cut.example', { pushedAt, cut: true }),
+        row('asked.example', { pushedAt }),
+        row('sent.example', { pushedAt: IN_DOUBT, listed: false }),
+        row('foreign.example', { pushedAt: FOREIGN, listed: false }),
+        row('never.example', { listed: false }),
+        row('shared.example', { pushedAt, listed: false }),
+      );
+      await put(row('shared.example', { collection: 'two', listed: false, pushedAt }));
+      const { fresh, gone, rows } = await store.due(SET, NOW, 10);
+      expect(fresh.keys).toEqual([]);
+      expect(gone.keys.toSorted()).toEqual(['left.example', 'over.example']);
+      expect(gone.values.toSorted()).toEqual(['LEFT.example', 'over.example']);
+      expect(new Set(gone.expiresAt)).toEqual(new Set([NOW, NOW + 9_000]));
+      expect(rows).toHaveLength(7);
+    });
+
+    it('forgets gone rows, and forgives those that went', async () => {
+      const left = { pushedAt: NOW - 5, listed: false };
+      await put(row('a.example', left), row('b.example', left), row('c.example', left));
+      const { gone } = await store.due(SET, NOW, 10);
+      await store.apply({ drop: [row('c.example')] });
+      await put(row('d.example', left));
+      await store.apply({ dropLists: [gone] });
+      const after = await store.rows(SET, [...gone.keys, 'd.example']);
+      expect(after.map(({ key }) => key)).toEqual(['d.example']);
     });
 
     it('settles fresh rows alike or each at its own time, and forgives those that went', async () => {
@@ -73,13 +106,13 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
         const all = await store.rows(SET, rows.keys);
         return all.map(({ key, pushedAt, dueAt }) => [key, pushedAt, dueAt]);
       };
-      await store.apply({ settleFresh: [{ ...settled, dueAt: rows.keys.map(() => NEVER) }] });
+      await store.apply({ settleLists: [{ ...settled, dueAt: rows.keys.map(() => NEVER) }] });
       expect(await found()).toEqual([
         ['a.example', NOW, NEVER],
         ['b.example', NOW, NEVER],
       ]);
       const dueAt = rows.keys.map((key) => (key === 'a.example' ? NOW + 1 : NOW + 2));
-      await store.apply({ settleFresh: [{ ...settled, pushedAt: undefined, dueAt }] });
+      await store.apply({ settleLists: [{ ...settled, pushedAt: undefined, dueAt }] });
       expect(await found()).toEqual([
         ['a.example', undefined, NOW + 1],
         ['b.example', undefined, NOW + 2],
@@ -122,7 +155,7 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
       await store.markSent({ set: SET, keys }, 0);
       const pushed = { pushedAt: NOW, dueAt: NEVER };
       const settle = (await store.rows(SET, keys)).map((each) => ({ ...each, ...pushed }));
-      await store.apply({ settle, answered: { set: SET, keys } });
+      await store.apply({ settle, answered: [{ set: SET, keys }] });
       store = await opened.reopen();
       const after = await store.rows(SET, keys);
       expect(after.map(({ pushedAt }) => pushedAt)).toEqual([NOW, NOW, NOW]);
@@ -138,7 +171,7 @@ export function ledgerWorkContract(subject: LedgerSubject): void {
       expect(rows.map(({ pushedAt }) => pushedAt)).toEqual(rows.map(() => IN_DOUBT));
       await store.apply({
         put: [row('a.example', { pushedAt: NOW, dueAt: NEVER })],
-        answered: { set: SET, keys: ['a.example'] },
+        answered: [{ set: SET, keys: ['a.example'] }],
       });
       store = await opened.reopen();
       const after = await store.rows(SET, keys);

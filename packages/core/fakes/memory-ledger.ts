@@ -4,14 +4,12 @@ import {
   CONSOLE,
   type DueCursor,
   type DueWork,
-  FOREIGN,
   type HeldDeletion,
   IN_DOUBT,
   type Instant,
   type Ledger,
   type LedgerChange,
   type LedgerRow,
-  type LedgerRowId,
   type LedgerSet,
   type LedgerSetDefinition,
   NOW_DUE,
@@ -19,15 +17,16 @@ import {
   type RollCall,
   type RollOf,
   type SentKeys,
-  type SettledFresh,
+  type SettledLists,
 } from '@intelbridge/core';
-import { FreshNumbers, isFresh } from './fresh-rows.ts';
+import { belongsTo, byRank, idOf, isAbsent, isAfter, order, wholeId } from './ledger-order.ts';
+import { isFresh, isGone, ListNumbers } from './list-rows.ts';
 
 const byKey = (rows: readonly LedgerRow[]) =>
   Object.values(Object.groupBy(rows, ({ key }) => key)) as LedgerRow[][];
-const idOf = ({ key, collection, origin }: LedgerRowId) =>
-  `${key}\u0000${collection}\u0000${origin}`;
-const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Of rows unlisted in one step. */
+const PAGE = 10;
 
 /** The ledger in memory: the reference the real stores are held to. */
 export class MemoryLedger implements Ledger, Checkpoints {
@@ -35,7 +34,7 @@ export class MemoryLedger implements Ledger, Checkpoints {
   readonly #definitions = new Map<string, LedgerSetDefinition>();
   readonly #checkpoints = new Map<string, Checkpoint>();
   readonly #confirmed = new Map<string, number>();
-  readonly #fresh = new FreshNumbers();
+  readonly #lists = new ListNumbers();
   readonly #held = new Map<string, HeldDeletion>();
 
   async rows(set: string, keys: readonly string[]): Promise<readonly LedgerRow[]> {
@@ -57,9 +56,11 @@ export class MemoryLedger implements Ledger, Checkpoints {
     const keys = page.map(({ after }) => after);
     const groups = byKey(await this.rows(set, keys));
     const fresh = groups.filter((rows) => isFresh(rows, now)).flat();
+    const gone = groups.filter((rows) => isGone(rows, now)).flat();
     return {
-      fresh: this.#fresh.toLists(fresh),
-      rows: groups.filter((rows) => !isFresh(rows, now)).flat(),
+      fresh: this.#lists.toLists(fresh),
+      gone: this.#lists.toLists(gone),
+      rows: groups.filter((rows) => !isFresh(rows, now) && !isGone(rows, now)).flat(),
       next: rest.length > limit ? page.at(-1) : undefined,
     };
   }
@@ -95,29 +96,31 @@ export class MemoryLedger implements Ledger, Checkpoints {
 
   #applyPushed({
     settle = [],
-    settleFresh = [],
-    unlist = [],
+    settleLists = [],
     drop = [],
+    dropLists = [],
     confirmed = new Map(),
   }: LedgerChange): void {
     for (const settled of settle) {
       const row = this.#rows.get(settled.set)?.get(idOf(settled));
       if (row) this.#put({ ...row, pushedAt: settled.pushedAt, dueAt: settled.dueAt });
     }
-    for (const each of settleFresh) this.#settleFresh(each);
-    for (const id of unlist) {
-      const row = this.#rows.get(id.set)?.get(idOf(id));
-      if (row) this.#put({ ...row, listed: false, dueAt: REMOVAL_DUE });
-    }
+    for (const each of settleLists) this.#settleLists(each);
     for (const id of drop) this.#rows.get(id.set)?.delete(idOf(id));
+    for (const { refs } of dropLists) for (const ref of refs) this.#dropDelivered(ref);
     for (const [set, by] of confirmed) {
       this.#confirmed.set(set, (this.#confirmed.get(set) ?? 0) + by);
     }
   }
 
-  #settleFresh({ rows, pushedAt, dueAt }: SettledFresh): void {
+  #dropDelivered(ref: number): void {
+    const row = this.#lists.row(ref);
+    if (row) this.#rows.get(row.set)?.delete(idOf(row));
+  }
+
+  #settleLists({ rows, pushedAt, dueAt }: SettledLists): void {
     for (const [n, ref] of rows.refs.entries()) {
-      const row = this.#fresh.row(ref);
+      const row = this.#lists.row(ref);
       const kept = row && this.#rows.get(row.set)?.get(idOf(row));
       if (kept) this.#put({ ...kept, pushedAt, dueAt: dueAt[n] ?? kept.dueAt });
     }
@@ -149,7 +152,21 @@ export class MemoryLedger implements Ledger, Checkpoints {
         for (const row of rows) called.delete(wholeId(row));
       },
       absent: (limit) => this.#absent(of, [...called.keys()], limit),
+      unlistAbsent: (except) => this.#unlistAbsent(of, [...called.keys()], except),
     };
+  }
+
+  async *#unlistAbsent(
+    of: RollOf,
+    ids: readonly string[],
+    except: ReadonlySet<string>,
+  ): AsyncGenerator<void> {
+    for await (const rows of this.#absent(of, ids, PAGE)) {
+      for (const row of rows) {
+        if (!except.has(row.set)) this.#put({ ...row, listed: false, dueAt: REMOVAL_DUE });
+      }
+      yield;
+    }
   }
 
   async *#absent(
@@ -223,19 +240,3 @@ export class MemoryLedger implements Ledger, Checkpoints {
     this.#rows.set(row.set, rows);
   }
 }
-
-const isAfter = (at: { dueAt: Instant; after: string }, after: DueCursor) =>
-  at.dueAt > after.dueAt || (at.dueAt === after.dueAt && order(at.after, String(after.after)) > 0);
-
-const wholeId = (row: LedgerRowId) => `${row.set}\u0000${idOf(row)}`;
-
-const belongsTo = (of: RollOf) => (row: LedgerRow) =>
-  'set' in of ? row.set === of.set : row.collection === of.collection;
-
-const isAbsent =
-  (of: RollOf) =>
-  ({ listed, pushedAt }: LedgerRow): boolean =>
-    'set' in of ? pushedAt !== undefined && pushedAt >= FOREIGN : listed;
-
-const byRank = (a: LedgerRow, b: LedgerRow) =>
-  (b.score ?? -1) - (a.score ?? -1) || b.updatedAt - a.updatedAt || order(a.key, b.key);

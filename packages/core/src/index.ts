@@ -118,7 +118,6 @@ export {
   type DueCursor,
   type DueWork,
   FOREIGN,
-  type FreshRows,
   type HeldDeletion,
   IN_DOUBT,
   type Ledger,
@@ -132,8 +131,9 @@ export {
   REMOVAL_DUE,
   type RollCall,
   type RollOf,
+  type RowLists,
   type SentKeys,
-  type SettledFresh,
+  type SettledLists,
   type SettledRow,
 } from './ports/ledger.port.ts';
 export type { Log, LogLevel } from './ports/log.port.ts';

@@ -62,11 +62,8 @@ export interface NumberedRow extends LedgerRowId, Pick<LedgerRow, 'ref'> {}
 /** What a push changes about a row. */
 export interface SettledRow extends NumberedRow, Pick<LedgerRow, 'pushedAt' | 'dueAt'> {}
 
-/**
- * Due rows that stand alone for their key, ask for their entry, are not cut and were never confirmed: nearly all of a first
- * push, so as bare lists of equal length. Row n is `keys[n]`.
- */
-export interface FreshRows {
+/** Rows that stand alone for their key, as bare lists of equal length: a row of its own for each costs most of a push. */
+export interface RowLists {
   /** As `LedgerRow.ref`; empty where the store has no numbers. */
   readonly refs: readonly number[];
   readonly keys: readonly string[];
@@ -74,10 +71,10 @@ export interface FreshRows {
   readonly expiresAt: readonly Instant[];
 }
 
-/** What a push changes about fresh rows, as delivered: `dueAt[n]` is of row n. */
-export interface SettledFresh {
+/** What a push changes about rows that were delivered as lists: `dueAt[n]` is of row n. */
+export interface SettledLists {
   readonly set: string;
-  readonly rows: FreshRows;
+  readonly rows: RowLists;
   readonly pushedAt: Instant | undefined;
   readonly dueAt: readonly Instant[];
 }
@@ -96,12 +93,12 @@ export interface LedgerChange {
   readonly put?: readonly LedgerRow[];
   /** Rows of which only this changes; unknown ones are no error. */
   readonly settle?: readonly SettledRow[];
-  /** The same for rows that were delivered as fresh ones; those gone meanwhile are no error. */
-  readonly settleFresh?: readonly SettledFresh[];
-  /** Rows whose collection asks for them no more: not listed, and due as REMOVAL_DUE; unknown ones are no error. */
-  readonly unlist?: readonly NumberedRow[];
+  /** The same for rows that were delivered as lists; those gone meanwhile are no error. */
+  readonly settleLists?: readonly SettledLists[];
   /** Rows to forget; unknown ones are no error. */
   readonly drop?: readonly NumberedRow[];
+  /** The same for rows that were delivered as lists. */
+  readonly dropLists?: readonly RowLists[];
   readonly checkpoint?: Checkpoint;
   /** A collection that nobody reads any more: its checkpoint goes, and its name once it has no rows. */
   readonly retire?: string;
@@ -114,7 +111,7 @@ export interface LedgerChange {
   /** By how much the number of entries the console has confirmed changes, per set. */
   readonly confirmed?: ReadonlyMap<string, number>;
   /** Keys given to `markSent` whose answer came: from now on their rows speak for themselves. */
-  readonly answered?: SentKeys;
+  readonly answered?: readonly SentKeys[];
 }
 
 /** So many entries of a set are missing from a listing that an administrator is asked before they go. */
@@ -146,8 +143,10 @@ export interface DueCursor {
 }
 
 export interface DueWork {
-  /** Rows that need nothing but to be sent; none of their keys is in `rows`. */
-  readonly fresh: FreshRows;
+  /** Those that ask for their entry, are not cut and were never confirmed: nearly all of a first push. */
+  readonly fresh: RowLists;
+  /** Those that do not ask for the entry that the console has confirmed: nearly all of a deletion. */
+  readonly gone: RowLists;
   /** All rows of each other due key, rows of one key together, each key once. */
   readonly rows: readonly LedgerRow[];
   /** Where to go on; undefined when there is no more. */
@@ -177,6 +176,11 @@ export interface RollCall {
    * of a set those the console confirmed or held by another hand. They may be changed while the pages are read.
    */
   absent(limit: number): AsyncIterable<readonly LedgerRow[]>;
+  /**
+   * Of a collection: it asks for them no more, so they become not listed and due as REMOVAL_DUE, but for those of the sets
+   * excepted. Each step is saved by itself.
+   */
+  unlistAbsent(except: ReadonlySet<string>): AsyncIterable<void>;
 }
 
 /**

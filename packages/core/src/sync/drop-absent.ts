@@ -4,7 +4,7 @@ import { isAllowed, isSuspicious, UNSUSPICIOUS } from './deletion-guard.ts';
 import type { PullOutcome } from './pull-collection.ts';
 import type { SyncContext } from './sync-context.ts';
 
-const ROWS_PER_SAVE = 5_000;
+const ROWS_PER_PAGE = 5_000;
 
 /**
  * Takes from the collection what its complete listing did not name; rows of other collections keep their entries. So much
@@ -47,7 +47,7 @@ async function countMissing(
 ): Promise<ReadonlyMap<string, number>> {
   const missing = new Map<string, number>();
   let rows = 0;
-  for await (const page of roll.absent(ROWS_PER_SAVE)) {
+  for await (const page of roll.absent(ROWS_PER_PAGE)) {
     rows += page.length;
     for (const [set, ofSet] of bySet(page)) {
       const gone = await goingEntries(set, ofSet, context);
@@ -99,13 +99,10 @@ const sizeOf = (set: LedgerSet | undefined): number => set?.confirmed ?? 0;
 async function unlist(
   roll: RollCall,
   except: ReadonlySet<string>,
-  { ports: { ledger }, signal }: SyncContext,
+  { signal }: SyncContext,
 ): Promise<void> {
-  for await (const page of roll.absent(ROWS_PER_SAVE)) {
-    signal?.throwIfAborted();
-    const rows = except.size === 0 ? page : page.filter(({ set }) => !except.has(set));
-    if (rows.length > 0) await ledger.apply({ unlist: rows });
-  }
+  signal?.throwIfAborted();
+  for await (const _step of roll.unlistAbsent(except)) signal?.throwIfAborted();
 }
 
 function bySet(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {

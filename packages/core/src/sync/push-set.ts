@@ -4,11 +4,12 @@ import type { EntryChange, ReferenceSet, RefusedEntry } from '../ports/reference
 import type { Instant } from '../time/instant.ts';
 import { decideEntry, type EntryDecision, groupByKey } from './decide-entry.ts';
 import type { PushBatch } from './push-batch.ts';
-import { saveAnswers } from './save-answers.ts';
+import { type Answered, saveAnswers } from './save-answers.ts';
 import type { SyncContext } from './sync-context.ts';
 
 /** Entries per request to the console, and per save: thousands, as measured; see docs/adr/0006. */
 const ENTRIES_PER_PUSH = 5_000;
+const GONE_PER_SAVE = 50_000;
 
 /**
  * Sends what is due in a set and saves what the console confirmed, batch by batch. A set with nothing due costs no
@@ -59,18 +60,18 @@ class Pages {
   async prepare(reading: Promise<DueWork>): Promise<PushBatch | undefined> {
     const work = await reading;
     this.#last = work;
-    const { fresh } = work;
-    if (work.rows.length + fresh.keys.length === 0) return undefined;
+    const { fresh, gone } = work;
+    if (work.rows.length + fresh.keys.length + gone.keys.length === 0) return undefined;
     const { ports, rules } = this.#context;
     const groups = groupByKey(work.rows).filter(
       ([{ key }]) => !this.#handled.some((keys) => keys.has(key)),
     );
     const decisions = groups.map((rows) => decideEntry(rows, this.now, rules.timeToLiveMs));
     this.#handled = [sharedKeys(decisions), ...this.#handled.slice(0, 1)];
-    const { keys, withdrawn } = toSend(fresh.keys, decisions);
+    const { keys, withdrawn } = toSend(work, decisions);
     const sent = { set: this.#set, keys };
     if (keys.length > 0) await ports.ledger.markSent(sent, withdrawn);
-    return { set: this.#set, fresh, decisions, sent };
+    return { set: this.#set, fresh, gone, decisions, sent };
   }
 }
 
@@ -86,12 +87,12 @@ function ensureSet(set: LedgerSet, { ports, rules, signal }: SyncContext): Promi
   return ports.sets.ensure({ name, elementType, timeToLiveMs: rules.timeToLiveMs }, signal);
 }
 
-/** Sends one batch after the other, and saves the answer to each while the console works on the next. */
+/** Sends one batch after the other, and saves what was answered while the console works on the next. */
 class Sending {
   readonly #set: LedgerSet;
   readonly #context: SyncContext;
   #target: ReferenceSet | undefined;
-  #unsaved: (() => Promise<void>) | undefined;
+  #unsaved: Answered[] = [];
 
   constructor(set: LedgerSet, context: SyncContext) {
     this.#set = set;
@@ -100,33 +101,46 @@ class Sending {
 
   async send(batch: PushBatch): Promise<void> {
     const { clock } = this.#context.ports;
-    if (batch.fresh.keys.length === 0 && batch.decisions.every(({ action }) => action === 'none')) {
-      await this.finish();
-      return saveAnswers(batch, [], clock.now(), this.#context);
+    if (isNothingToSend(batch)) {
+      this.#unsaved.push({ batch, refused: [], sentAt: clock.now() });
+      return this.finish();
     }
     this.#target ??= await ensureSet(this.#set, this.#context);
     const sentAt = clock.now();
     const writing = writeOrRemake(this.#target, this.#set, toChange(batch), this.#context);
     // Saved first or failed first, neither may keep the other from ending.
-    const [written, saved] = await Promise.allSettled([writing, this.finish()]);
+    const saving = isWorthSaving(this.#unsaved) ? this.finish() : Promise.resolve();
+    const [written, saved] = await Promise.allSettled([writing, saving]);
     if (written.status === 'rejected') throw written.reason;
     const { used, refused } = written.value;
     this.#target = used;
-    this.#unsaved = () => saveAnswers(batch, refused, sentAt, this.#context);
+    this.#unsaved.push({ batch, refused, sentAt });
     if (saved.status === 'rejected') throw saved.reason;
   }
 
   /** Saves what is still unsaved. */
   async finish(): Promise<void> {
-    const save = this.#unsaved;
-    this.#unsaved = undefined;
-    await save?.();
+    const answered = this.#unsaved;
+    this.#unsaved = [];
+    if (answered.length > 0) await saveAnswers(answered, this.#context);
   }
 }
 
-function toSend(fresh: readonly string[], decisions: readonly EntryDecision[]) {
-  const keys = [...fresh];
-  let withdrawn = 0;
+const isNothingToSend = ({ fresh, gone, decisions }: PushBatch): boolean =>
+  fresh.keys.length + gone.keys.length === 0 && decisions.every(({ action }) => action === 'none');
+
+/** Forgetting rows rewrites most of the index of keys, few or many: they are gathered. */
+function isWorthSaving(answered: readonly Answered[]): boolean {
+  const isOnlyGone = answered.every(
+    ({ batch: { fresh, decisions } }) => fresh.keys.length + decisions.length === 0,
+  );
+  const gone = answered.reduce((sum, { batch }) => sum + batch.gone.keys.length, 0);
+  return !isOnlyGone || gone >= GONE_PER_SAVE;
+}
+
+function toSend({ fresh, gone }: DueWork, decisions: readonly EntryDecision[]) {
+  const keys = [...fresh.keys, ...gone.keys];
+  let withdrawn = gone.keys.length;
   for (const { action, key, confirmed } of decisions) {
     if (action === 'add' || action === 'remove') keys.push(key);
     if (action === 'remove' && confirmed) withdrawn += 1;
@@ -134,9 +148,9 @@ function toSend(fresh: readonly string[], decisions: readonly EntryDecision[]) {
   return { keys, withdrawn };
 }
 
-function toChange({ fresh, decisions }: PushBatch): EntryChange {
+function toChange({ fresh, gone, decisions }: PushBatch): EntryChange {
   const upsert = [...fresh.values];
-  const remove: string[] = [];
+  const remove = [...gone.values];
   for (const { action, value } of decisions) {
     if (action === 'remove') remove.push(value);
     else if (action !== 'none') upsert.push(value);

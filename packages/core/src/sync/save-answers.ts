@@ -1,64 +1,94 @@
-import type { LedgerChange, NumberedRow, SettledRow } from '../ports/ledger.port.ts';
+import type {
+  LedgerChange,
+  NumberedRow,
+  RowLists,
+  SentKeys,
+  SettledLists,
+  SettledRow,
+} from '../ports/ledger.port.ts';
 import type { RefusedEntry } from '../ports/reference-sets.port.ts';
 import type { Instant } from '../time/instant.ts';
 import type { EntryAction, EntryDecision } from './decide-entry.ts';
 import type { PushBatch } from './push-batch.ts';
-import { type EntryAnswer, type Settlement, settleEntry } from './settle-entry.ts';
-import { type FreshSettlement, settleFresh } from './settle-fresh.ts';
+import {
+  type EntryAnswer,
+  type SettleContext,
+  type Settlement,
+  settleEntry,
+} from './settle-entry.ts';
+import { settleFresh, settleGone } from './settle-lists.ts';
 import type { SyncContext } from './sync-context.ts';
 
 type Reasons = ReadonlyMap<string, string>;
 
-/** Saves in the ledger what the console answered to the decisions of one batch, in one transaction, and counts it. */
-export async function saveAnswers(
-  batch: PushBatch,
-  refused: readonly RefusedEntry[],
-  sentAt: Instant,
-  context: SyncContext,
-): Promise<void> {
-  const reasons: Reasons = new Map(refused.map(({ value, reason }) => [value, reason]));
-  await settleAll(batch, reasons, sentAt, context);
-  count(batch, reasons, context);
+/** What the console answered to one batch. */
+export interface Answered {
+  readonly batch: PushBatch;
+  readonly refused: readonly RefusedEntry[];
+  readonly sentAt: Instant;
 }
 
-async function settleAll(
-  batch: PushBatch,
-  reasons: Reasons,
-  sentAt: Instant,
+/** Saves in the ledger what the console answered to batches of one set, in one transaction, and counts it. */
+export async function saveAnswers(
+  answered: readonly Answered[],
   context: SyncContext,
 ): Promise<void> {
   const { clock, ledger } = context.ports;
-  const settling = { sentAt, now: clock.now(), timeToLiveMs: context.rules.timeToLiveMs };
+  const { timeToLiveMs } = context.rules;
   const outcome = new Outcome();
-  for (const decision of batch.decisions) {
-    outcome.add(decision, settleEntry(decision.rows, answerTo(decision, reasons), settling));
+  for (const { batch, refused, sentAt } of answered) {
+    outcome.add(batch, reasonsOf(refused), { sentAt, now: clock.now(), timeToLiveMs });
   }
-  const settled = settleFresh(batch, new Set(reasons.keys()), settling);
-  await ledger.apply(outcome.change(batch, settled));
+  await ledger.apply(outcome.change());
+  for (const { batch, refused } of answered) count(batch, reasonsOf(refused), context);
 }
 
-/** What one batch changes in the ledger. */
+const reasonsOf = (refused: readonly RefusedEntry[]): Reasons =>
+  new Map(refused.map(({ value, reason }) => [value, reason]));
+
+/** What batches change in the ledger. */
 class Outcome {
   readonly #settle: SettledRow[] = [];
   readonly #drop: NumberedRow[] = [];
-  #confirmed = 0;
+  readonly #settleLists: SettledLists[] = [];
+  readonly #dropLists: RowLists[] = [];
+  readonly #confirmed = new Map<string, number>();
+  readonly #answered: SentKeys[] = [];
 
-  add({ action }: EntryDecision, settled: Settlement): void {
+  add(batch: PushBatch, reasons: Reasons, context: SettleContext): void {
+    let confirmed = 0;
+    for (const decision of batch.decisions) {
+      const settled = settleEntry(decision.rows, answerTo(decision, reasons), context);
+      confirmed += this.#addEntry(decision, settled);
+    }
+    for (const settleLists of [settleFresh, settleGone]) {
+      const settled = settleLists(batch, new Set(reasons.keys()), context);
+      this.#settleLists.push(...settled.settle);
+      this.#dropLists.push(...settled.drop);
+      confirmed += settled.confirmed;
+    }
+    this.#confirmed.set(batch.set, (this.#confirmed.get(batch.set) ?? 0) + confirmed);
+    this.#answered.push(batch.sent);
+  }
+
+  change(): LedgerChange {
+    return {
+      settle: this.#settle,
+      settleLists: this.#settleLists,
+      drop: this.#drop,
+      dropLists: this.#dropLists,
+      confirmed: this.#confirmed,
+      answered: this.#answered,
+    };
+  }
+
+  /** Returns by how many the confirmed entries change. */
+  #addEntry({ action }: EntryDecision, settled: Settlement): number {
     for (const row of settled.settle) this.#settle.push(row);
     for (const row of settled.drop) this.#drop.push(row);
     // An entry to be taken away was no longer counted since it was sent.
     const counted = action !== 'remove' && settled.wasConfirmed;
-    this.#confirmed += Number(settled.present) - Number(counted);
-  }
-
-  change({ set, sent }: PushBatch, fresh: FreshSettlement): LedgerChange {
-    return {
-      settle: this.#settle,
-      settleFresh: fresh.settle,
-      drop: this.#drop,
-      confirmed: new Map([[set, this.#confirmed + fresh.confirmed]]),
-      answered: sent,
-    };
+    return Number(settled.present) - Number(counted);
   }
 }
 
@@ -70,7 +100,7 @@ function answerTo({ action, value }: EntryDecision, reasons: Reasons): EntryAnsw
 }
 
 function count(
-  { set, fresh, decisions }: PushBatch,
+  { set, fresh, gone, decisions }: PushBatch,
   reasons: Reasons,
   { tally, onProgress }: SyncContext,
 ): void {
@@ -83,6 +113,7 @@ function count(
     } else tally.reject({ set, value, reason });
   };
   for (const value of fresh.values) did('add', value);
+  for (const value of gone.values) did('remove', value);
   for (const { action, value } of decisions) {
     if (action !== 'none') did(action, value);
   }

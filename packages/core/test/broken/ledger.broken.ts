@@ -19,7 +19,7 @@ class ForgetsWhatIsOnItsWay extends MemoryLedger {
 class CallsEverybodyPresent extends MemoryLedger {
   override async callRoll(of: RollOf): Promise<RollCall> {
     const { mark } = await super.callRoll(of);
-    return { mark, async *absent() {} };
+    return { mark, async *absent() {}, async *unlistAbsent() {} };
   }
 }
 

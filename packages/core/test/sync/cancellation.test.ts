@@ -87,18 +87,24 @@ describe('a sync that is cancelled', () => {
     await bench.sync();
     bench.clock.advance(HOUR_MS);
     for (const value of VALUES.slice(1)) bench.source.drop('one', { type: 'IP Address', value });
-    const apply = bench.ledger.apply.bind(bench.ledger);
-    let pages = 0;
-    bench.ledger.apply = (change) => {
-      if (change.unlist !== undefined) {
-        pages += 1;
-        stop();
-      }
-      return apply(change);
+    const callRoll = bench.ledger.callRoll.bind(bench.ledger);
+    let steps = 0;
+    bench.ledger.callRoll = async (of) => {
+      const roll = await callRoll(of);
+      return {
+        ...roll,
+        unlistAbsent: async function* (except: ReadonlySet<string>) {
+          for await (const step of roll.unlistAbsent(except)) {
+            steps += 1;
+            stop();
+            yield step;
+          }
+        },
+      };
     };
     await isStopped(true);
-    expect(pages).toBe(1);
-    bench.ledger.apply = apply;
+    expect(steps).toBe(1);
+    bench.ledger.callRoll = callRoll;
     await bench.fullSync();
     expect(await bench.held()).toEqual(VALUES.slice(0, 1));
   });

@@ -11,7 +11,7 @@ export class CheckedLedger extends MemoryLedger {
   }
 
   override async apply(change: LedgerChange): Promise<void> {
-    const { define = [], put = [], settle = [], drop = [], release = [], answered } = change;
+    const { define = [], put = [], settle = [], drop = [], release = [], answered = [] } = change;
     for (const { name, elementType } of define) texts(name, elementType);
     for (const row of put) instants(row.updatedAt, row.expiresAt, row.dueAt);
     for (const row of settle) instants(row.dueAt);
@@ -20,7 +20,7 @@ export class CheckedLedger extends MemoryLedger {
     }
     for (const { set, collection } of release) texts(set, collection);
     if (change.checkpoint) instants(change.checkpoint.resumeFrom);
-    if (answered) this.#answer(answered);
+    for (const sent of answered) this.#answer(sent);
     await super.apply(change);
   }
 

@@ -140,7 +140,7 @@ describe('a failure while sets are fed', () => {
     const apply = bench.ledger.apply.bind(bench.ledger);
     let answers = 0;
     bench.ledger.apply = async (change) => {
-      if (change.answered?.set === NAMES[0]) answers += 1;
+      if (change.answered?.[0]?.set === NAMES[0]) answers += 1;
       if (change.answered && answers === 1)
         throw new StorageError('locked', 'somebody else writes');
       return apply(change);

@@ -107,7 +107,11 @@ export class SyncBench {
     ledger.ranked = (set, which, now) => ranked(set, which, now, size);
     ledger.callRoll = async (of) => {
       const roll = await callRoll(of);
-      return { mark: (rows) => roll.mark(rows), absent: () => roll.absent(size) };
+      return {
+        mark: (rows) => roll.mark(rows),
+        absent: () => roll.absent(size),
+        unlistAbsent: (except) => roll.unlistAbsent(except),
+      };
     };
   }
 

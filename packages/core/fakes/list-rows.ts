@@ -1,10 +1,10 @@
-import { type FreshRows, IN_DOUBT, type Instant, type LedgerRow } from '@intelbridge/core';
+import { FOREIGN, IN_DOUBT, type Instant, type LedgerRow, type RowLists } from '@intelbridge/core';
 
-/** Delivers fresh rows as lists and finds them again by the numbers it gave them. */
-export class FreshNumbers {
+/** Delivers rows as lists and finds them again by the numbers it gave them. */
+export class ListNumbers {
   readonly #delivered: LedgerRow[] = [];
 
-  toLists(rows: readonly LedgerRow[]): FreshRows {
+  toLists(rows: readonly LedgerRow[]): RowLists {
     const first = this.#delivered.length;
     this.#delivered.push(...rows);
     return {
@@ -26,4 +26,12 @@ export function isFresh(ofKey: readonly LedgerRow[], now: Instant): boolean {
   if (row === undefined || ofKey.length > 1) return false;
   const { listed, cut, expiresAt, pushedAt } = row;
   return listed && !cut && expiresAt > now && (pushedAt === undefined || pushedAt === IN_DOUBT);
+}
+
+/** Whether all rows of one key are a single one whose entry only has to be taken away. */
+export function isGone(ofKey: readonly LedgerRow[], now: Instant): boolean {
+  const [row] = ofKey;
+  if (row === undefined || ofKey.length > 1) return false;
+  const { listed, expiresAt, pushedAt = FOREIGN } = row;
+  return (!listed || expiresAt <= now) && pushedAt > FOREIGN;
 }

@@ -1,7 +1,7 @@
-import { type LedgerRow, NEVER, NOW_DUE } from '@intelbridge/core';
+import { type LedgerRow, NEVER, NOW_DUE, REMOVAL_DUE } from '@intelbridge/core';
 import { describe, expect, it } from 'vitest';
 import { settleEntry } from '../../src/sync/settle-entry.ts';
-import { settleFresh } from '../../src/sync/settle-fresh.ts';
+import { settleFresh, settleGone } from '../../src/sync/settle-lists.ts';
 
 const NOW = 1_750_000_000_000;
 const DAY = 86_400_000;
@@ -38,6 +38,44 @@ describe('settleFresh', () => {
     expect(found.toSorted(byRef)).toEqual(expected);
     expect(settled.confirmed).toBe(values.length - refused.length);
   });
+});
+
+describe('settleGone', () => {
+  it.each([[[]], [['b.example']], [values]])(
+    'says of lists what settleEntry says of each row; refused: %o',
+    (refused) => {
+      const context = { sentAt: NOW - 5, now: NOW, timeToLiveMs: null };
+      const rows = values.map((value, n) => ({
+        ...toRow(value, n, null),
+        listed: false,
+        pushedAt: NOW - DAY,
+        dueAt: REMOVAL_DUE,
+      }));
+      const gone = {
+        refs: rows.map((_row, n) => n + 1),
+        keys: rows.map(({ key }) => key),
+        values,
+        expiresAt: rows.map(({ expiresAt }) => expiresAt),
+      };
+      const found = settleGone({ set, gone }, new Set(refused), context);
+      const expected = rows.map((row) =>
+        settleEntry([row], refused.includes(row.value) ? 'present' : 'absent', context),
+      );
+      expect(found.drop.flatMap(({ keys }) => keys)).toEqual(
+        expected.flatMap(({ drop }) => drop.map(({ key }) => key)),
+      );
+      expect(
+        found.settle.flatMap(({ rows: { keys }, pushedAt, dueAt }) =>
+          keys.map((key, n) => ({ key, pushedAt, dueAt: dueAt[n] })),
+        ),
+      ).toEqual(
+        expected.flatMap(({ settle }) =>
+          settle.map(({ key, pushedAt, dueAt }) => ({ key, pushedAt, dueAt })),
+        ),
+      );
+      expect(found.confirmed).toBe(refused.length);
+    },
+  );
 });
 
 function toRow(value: string, n: number, timeToLiveMs: number | null): LedgerRow {
