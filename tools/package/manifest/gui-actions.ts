@@ -4,21 +4,28 @@ import type { GuiAction } from './manifest.schema.ts';
 
 const ICON = 'static/img/action16.png';
 
+/** Every IP address of the user interface, of either version. */
+const IP_ADDRESSES = ['ipPopup'];
 /** Every IP address of the user interface, and every field that may hold an indicator. */
 const WHERE_INDICATORS_ARE = [
-  'ipPopup',
+  ...IP_ADDRESSES,
   ...[...URL_FIELDS, ...HOST_FIELDS, ...HASH_FIELDS, ...MAIL_FIELDS].map(ariel),
 ];
 
 /** A line of the right-click menu. The REST method comes first, the script gets its answer. */
-const rightClick = (rest_method: string, text: string, description: string): GuiAction => ({
+const rightClick = (
+  rest_method: string,
+  text: string,
+  description: string,
+  groups: readonly string[] = WHERE_INDICATORS_ARE,
+): GuiAction => ({
   id: `${rest_method}Action`,
   text,
   description,
   icon: ICON,
   rest_method,
   javascript: ACTION_SCRIPTS.open,
-  groups: WHERE_INDICATORS_ARE,
+  groups,
   required_capabilities: [],
 });
 
@@ -57,6 +64,12 @@ export const GUI_ACTIONS: readonly GuiAction[] = [
     'intelbridgeThreatconnectInfo',
     'ThreatConnect Info',
     'Shows what each owner says of it, or offers to add it',
+  ),
+  rightClick(
+    'intelbridgeCrowdsec',
+    'CrowdSec IP Lookup',
+    'Shows what CrowdSec knows of an address',
+    IP_ADDRESSES,
   ),
   {
     id: 'intelbridgeEnrichAction',

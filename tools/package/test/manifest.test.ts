@@ -4,7 +4,9 @@ import { buildManifest, manifestText } from '../manifest/build-manifest.ts';
 
 const manifest = buildManifest('1.2.3', 'v4');
 const actions = manifest.gui_actions ?? [];
-const rightClicks = actions.filter(({ groups }) => groups.includes('ipPopup'));
+const onAddresses = actions.filter(({ groups }) => groups.includes('ipPopup'));
+const isCrowdsec = ({ text }: { readonly text: string }) => text.includes('CrowdSec');
+const rightClicks = onAddresses.filter((action) => !isCrowdsec(action));
 const providers = (manifest.metadata_providers ?? []).map(({ metadata_type: type }) => type);
 
 describe('the manifest', () => {
@@ -25,6 +27,12 @@ describe('the manifest', () => {
       'Get Indicator Details from ThreatQ',
       'Mark false positive in ThreatConnect',
       'ThreatConnect Info',
+    ]);
+  });
+
+  it('offers the look-up at CrowdSec on every address, and on nothing else', () => {
+    expect(actions.filter(isCrowdsec).map(({ text, groups }) => [text, groups])).toEqual([
+      ['CrowdSec IP Lookup', ['ipPopup']],
     ]);
   });
 

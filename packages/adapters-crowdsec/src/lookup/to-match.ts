@@ -1,7 +1,6 @@
 import type { AddressIndicator, Instant, IntelMatch } from '@intelbridge/core';
 import { detailsOf } from '../details/details-of.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
-import { parseInstant } from '../wire/instant.ts';
 import type { Report } from '../wire/report.schema.ts';
 
 /** Where a browser shows what CrowdSec knows of an address (dossier §5). */
@@ -14,7 +13,6 @@ export function toMatch(
   report: Report,
   now: Instant,
 ): IntelMatch {
-  const modifiedAt = parseInstant(report.history.last_seen);
   return {
     type,
     value,
@@ -27,6 +25,5 @@ export function toMatch(
     attributes: [],
     verdict: verdictOf(report, now),
     details: detailsOf(report),
-    ...(modifiedAt !== undefined && { modifiedAt }),
   };
 }

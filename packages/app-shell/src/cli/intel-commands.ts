@@ -18,6 +18,7 @@ export function intelCommands(program: Command, run: Run): void {
   )
     .option('--refresh', 'ask anew, whatever is kept')
     .option('--provider <name>', 'ask only this platform; may be repeated', collect)
+    .option('--raw', 'with the replies as they were received, where a platform keeps them')
     .option(...TYPE)
     .action((values: readonly string[], flags: Omit<LookupFlags, 'values'>) =>
       run(lookupCommand)({ ...flags, values }),

@@ -1,10 +1,10 @@
-import type { LookUpAnswer } from '@intelbridge/core';
+import type { Instant, LookUpAnswer } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { EXIT } from './exit-code.ts';
 import type { CommonFlags } from './invocation.ts';
 import { toLookupRows } from './lookup-rows.ts';
 import { lookupNotes, lookupTable } from './lookup-table.ts';
-import { printJson } from './output.ts';
+import { type Output, printJson } from './output.ts';
 import type { Surroundings } from './surroundings.ts';
 import { withApp } from './with-app.ts';
 
@@ -13,6 +13,7 @@ export interface LookupFlags extends CommonFlags {
   readonly refresh?: boolean;
   readonly provider?: readonly string[];
   readonly type?: string;
+  readonly raw?: boolean;
 }
 
 const FAILURES: ReadonlySet<string> = new Set(['denied', 'limited', 'unreachable']);
@@ -32,16 +33,25 @@ export function lookupCommand(flags: LookupFlags, surroundings: Surroundings): P
       }
       const { values, refresh, type, provider: providers } = flags;
       const answers = await app.lookUps.lookUp(values, { refresh, type, providers, signal });
-      const now = app.clock.now();
-      if (flags.json) {
-        printJson(output, toLookupRows(answers, now));
-      } else {
-        output.out(lookupTable(answers, now));
-        for (const note of lookupNotes(answers)) output.err(note);
-      }
+      print(answers, app.clock.now(), flags, output);
       return answers.some(hasFailed) ? EXIT.failed : EXIT.ok;
     },
   );
+}
+
+function print(
+  answers: readonly LookUpAnswer[],
+  now: Instant,
+  { json, raw }: LookupFlags,
+  output: Output,
+): void {
+  if (json === true) {
+    printJson(output, toLookupRows(answers, now, { raw }));
+    return;
+  }
+  output.out(lookupTable(answers, now));
+  for (const reply of raw === true ? repliesOf(answers) : []) output.out(reply);
+  for (const note of lookupNotes(answers)) output.err(note);
 }
 
 function unknownProvider(app: App, wanted: readonly string[] = []): string | undefined {
@@ -54,3 +64,6 @@ function unknownProvider(app: App, wanted: readonly string[] = []): string | und
 
 const hasFailed = ({ results }: LookUpAnswer): boolean =>
   results.some(({ outcome }) => FAILURES.has(outcome));
+
+const repliesOf = (answers: readonly LookUpAnswer[]): readonly string[] =>
+  answers.flatMap(({ results }) => results.flatMap(({ raw }) => (raw === undefined ? [] : [raw])));

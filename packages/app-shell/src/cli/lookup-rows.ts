@@ -15,6 +15,8 @@ export interface LookupResult {
   readonly adversaries: readonly string[];
   readonly attributes: ProviderAnswer['matches'][number]['attributes'];
   readonly matches: ProviderAnswer['matches'];
+  /** The reply as it was received, where that is wanted and kept. */
+  readonly raw?: string | null;
 }
 
 export interface LookupRow {
@@ -27,11 +29,15 @@ export interface LookupRow {
 export const toLookupRows = (
   answers: readonly LookUpAnswer[],
   now: Instant,
+  { raw = false }: { readonly raw?: boolean | undefined } = {},
 ): readonly LookupRow[] =>
   answers.map(({ value, type, results }) => ({
     value,
     type: type ?? null,
-    results: results.map((each) => toResult(each, now)),
+    results: results.map((each) => ({
+      ...toResult(each, now),
+      ...(raw && { raw: each.raw ?? null }),
+    })),
   }));
 
 function toResult(answer: ProviderAnswer, now: Instant): LookupResult {

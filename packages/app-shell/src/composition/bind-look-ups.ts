@@ -9,7 +9,7 @@ import {
 } from '@intelbridge/core';
 import type { Settings } from '../config/settings.config.ts';
 import type { Container } from './container.ts';
-import { CLOCK, FEEDBACK, FEEDBACK_DESK, LOG, LOOK_UPS, LOOKUP, STORE } from './tokens.ts';
+import { CLOCK, FEEDBACK, FEEDBACK_DESK, LOG, LOOK_UPS, LOOKUP, QUOTA, STORE } from './tokens.ts';
 
 /** What people ask and say of indicators, over all platforms that are bound. */
 export function bindLookUps(container: Container, settings: Settings): void {
@@ -18,7 +18,13 @@ export function bindLookUps(container: Container, settings: Settings): void {
       LOOK_UPS,
       (c) => {
         const cache = c.get(STORE).lookups;
-        const ports = { lookups: c.getAll(LOOKUP), cache, clock: c.get(CLOCK), log: c.get(LOG) };
+        const ports = {
+          lookups: c.getAll(LOOKUP),
+          quotas: c.getAll(QUOTA),
+          cache,
+          clock: c.get(CLOCK),
+          log: c.get(LOG),
+        };
         return new LookUpService(ports, toLookUpRules(settings));
       },
       (service) => service.close(),

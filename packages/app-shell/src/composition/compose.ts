@@ -8,6 +8,7 @@ import {
   type IntelEvents,
   type IntelLookup,
   type Log,
+  type LookUpQuota,
   type LookUps,
   type OffenseEvents,
   type OffenseNotes,
@@ -20,6 +21,7 @@ import { systemClock } from '@intelbridge/vendor-http';
 import type { LoadedSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
+import { bindCrowdsec } from './bind-crowdsec.ts';
 import { bindLookUps } from './bind-look-ups.ts';
 import { bindQradar } from './bind-qradar.ts';
 import { bindThreatconnect } from './bind-threatconnect.ts';
@@ -40,6 +42,7 @@ import {
   OFFENSE_NOTES,
   OFFENSES,
   QRADAR_CONSOLE,
+  QUOTA,
   REFERENCE_SETS,
   STORE,
 } from './tokens.ts';
@@ -66,6 +69,8 @@ export interface App {
   readonly lookups: readonly IntelLookup[];
   /** All of them at once, through the cache. */
   readonly lookUps: LookUps;
+  /** Of platforms that count look-ups. */
+  readonly quotas: readonly LookUpQuota[];
   /** Every platform that takes feedback. */
   readonly feedbacks: readonly Feedback[];
   /** The way to give any of them feedback, with its record. */
@@ -86,6 +91,7 @@ const BINDINGS = [
   ['qradar', bindQradar],
   ['threatq', bindThreatq],
   ['threatconnect', bindThreatconnect],
+  ['crowdsec', bindCrowdsec],
 ] as const;
 
 /** In the folder of the store. */
@@ -144,6 +150,9 @@ export function compose(
     },
     get lookUps() {
       return container.get(LOOK_UPS);
+    },
+    get quotas() {
+      return container.getAll(QUOTA);
     },
     get feedbacks() {
       return container.getAll(FEEDBACK);

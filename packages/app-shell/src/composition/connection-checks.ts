@@ -1,9 +1,11 @@
+import { checkCrowdsec } from '@intelbridge/adapters-crowdsec';
 import { checkQradar } from '@intelbridge/adapters-qradar';
 import { checkThreatconnect } from '@intelbridge/adapters-threatconnect';
 import { checkThreatq } from '@intelbridge/adapters-threatq';
 import { DAY_MS, type Instant } from '@intelbridge/core';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
+import { CROWDSEC_USER_AGENT, toCrowdsecConfig } from './bind-crowdsec.ts';
 import { toQradarConfig } from './bind-qradar.ts';
 import { toThreatconnectConfig } from './bind-threatconnect.ts';
 import { toThreatqConfig } from './bind-threatq.ts';
@@ -50,7 +52,7 @@ export async function checkQradarConnection(
 const wantsOffenses = ({ offenses }: Settings): boolean => offenses.export || offenses.notes;
 
 function uncheckedWarning(
-  section: 'qradar' | 'threatq' | 'threatconnect',
+  section: 'qradar' | 'threatq' | 'threatconnect' | 'crowdsec',
   settings: Settings,
 ): readonly string[] {
   if (sectionOf(settings, section).verifyTls) return [];
@@ -99,6 +101,25 @@ export async function checkThreatconnectConnection(
     return {
       facts: [`API ${apiVersion}`, seen, ...added],
       warnings: [...uncheckedWarning('threatconnect', settings), ...warnings],
+    };
+  } finally {
+    await transport.close();
+  }
+}
+
+export async function checkCrowdsecConnection(
+  app: App,
+  signal: AbortSignal,
+): Promise<ConnectionFacts> {
+  const { settings, clock, log } = app;
+  const transport = toTransport('crowdsec', settings);
+  try {
+    const config = toCrowdsecConfig(settings);
+    const userAgent = CROWDSEC_USER_AGENT;
+    const { warnings } = await checkCrowdsec({ config, transport, clock, log, userAgent }, signal);
+    return {
+      facts: ['the key is accepted'],
+      warnings: [...uncheckedWarning('crowdsec', settings), ...warnings],
     };
   } finally {
     await transport.close();

@@ -7,7 +7,15 @@ import { startLedgerThread } from './start-ledger-thread.ts';
 export interface AppStore
   extends Pick<
     SqliteStore,
-    'facts' | 'runs' | 'setHistory' | 'offenseRuns' | 'exports' | 'notes' | 'lookups' | 'audit'
+    | 'facts'
+    | 'runs'
+    | 'setHistory'
+    | 'offenseRuns'
+    | 'exports'
+    | 'notes'
+    | 'lookups'
+    | 'audit'
+    | 'usage'
   > {
   readonly ledger: Ledger & Checkpoints & IndicatorAges;
   close(): Promise<void>;
@@ -17,7 +25,7 @@ export interface AppStore
 export function openAppStore(file: string): AppStore {
   // First, as it brings the schema up to date.
   const here = openStore(openSqliteFile(file));
-  const { facts, runs, setHistory, offenseRuns, exports, notes, lookups, audit } = here;
+  const { facts, runs, setHistory, offenseRuns, exports, notes, lookups, audit, usage } = here;
   const thread = connectLedger(() => startLedgerThread(file));
   return {
     /** Who takes the ledger will ask it: the thread starts while the first requests go out. */
@@ -33,6 +41,7 @@ export function openAppStore(file: string): AppStore {
     notes,
     lookups,
     audit,
+    usage,
     close: () => thread.close().finally(() => here.close()),
   };
 }

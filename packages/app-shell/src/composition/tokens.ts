@@ -1,3 +1,4 @@
+import type { CrowdsecLookup } from '@intelbridge/adapters-crowdsec';
 import type { QradarConsole } from '@intelbridge/adapters-qradar';
 import type { ThreatconnectSession } from '@intelbridge/adapters-threatconnect';
 import type { ThreatqSession } from '@intelbridge/adapters-threatq';
@@ -9,6 +10,7 @@ import type {
   IntelEvents,
   IntelLookup,
   Log,
+  LookUpQuota,
   LookUpService,
   OffenseEvents,
   OffenseNotes,
@@ -36,11 +38,14 @@ export const OFFENSE_EVENTS = token<OffenseEvents>('offense events');
 export const MEASURED = token<Measured & { readonly system: string }>('what was asked of a system');
 export const THREATQ_SESSION = token<ThreatqSession>('ThreatQ session');
 export const THREATCONNECT_SESSION = token<ThreatconnectSession>('ThreatConnect session');
+export const CROWDSEC_LOOKUP = token<CrowdsecLookup>('CrowdSec look-up');
 export const INDICATOR_SOURCE = token<IndicatorSource>('indicator source');
 export const INTEL_EVENTS = token<IntelEvents>('intel events');
 /** One per platform that can be asked about an indicator. */
 export const LOOKUP = token<IntelLookup>('look-up');
 export const LOOK_UPS = token<LookUpService>('look-ups of all platforms');
+/** One per platform that counts look-ups. */
+export const QUOTA = token<LookUpQuota>('quota');
 /** One per platform that takes feedback. */
 export const FEEDBACK = token<Feedback>('feedback');
 export const FEEDBACK_DESK = token<FeedbackDesk>('feedback to all platforms');

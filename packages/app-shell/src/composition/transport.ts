@@ -6,7 +6,7 @@ import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import { type Container, type Token, token } from './container.ts';
 
-type Section = 'qradar' | 'threatq' | 'threatconnect';
+type Section = 'qradar' | 'threatq' | 'threatconnect' | 'crowdsec';
 
 /** A transport that is closed with the container. Throws SettingsError. */
 export function bindTransport(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { crowdsecSettings } from './crowdsec-settings.config.ts';
 import { lookupSettings } from './lookup-settings.config.ts';
 import { offenseSettings } from './offense-settings.config.ts';
 import { qradarSettings } from './qradar-settings.config.ts';
@@ -14,6 +15,7 @@ export const settings = z.strictObject({
   qradar: qradarSettings.optional(),
   threatq: threatqSettings.optional(),
   threatconnect: threatconnectSettings.optional(),
+  crowdsec: crowdsecSettings.optional(),
   offenses: offenseSettings.prefault({}),
   lookups: lookupSettings.prefault({}),
   proxy: z

@@ -2,6 +2,7 @@ import { type ReportedError, toReportedError } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import {
   type ConnectionFacts,
+  checkCrowdsecConnection,
   checkQradarConnection,
   checkThreatconnectConnection,
   checkThreatqConnection,
@@ -21,6 +22,7 @@ const PROBES = [
   ['qradar', 'QRadar', checkQradarConnection],
   ['threatq', 'ThreatQ', checkThreatqConnection],
   ['threatconnect', 'ThreatConnect', checkThreatconnectConnection],
+  ['crowdsec', 'CrowdSec', checkCrowdsecConnection],
 ] as const;
 
 /** Tries each connection of the settings with live, authenticated calls that change nothing. */

@@ -10,8 +10,10 @@ import type {
   LogLevel,
   LookUps,
   OffenseRuns,
+  QuotaState,
   RunLog,
   SetHistory,
+  Spending,
 } from '@intelbridge/core';
 import type { HeldDecision } from '../run/decide-held.ts';
 import type { SetsDescription } from '../run/describe-sets.ts';
@@ -21,6 +23,10 @@ import type { JobOrder, JobState } from '../scheduler/job.ts';
 /** What the routes can do while the settings are right. */
 export interface Desk {
   readonly lookUps: LookUps;
+  /** What tooltips may use up of each provider that counts look-ups. */
+  readonly hoverSpending: Spending;
+  /** How each quota stands. */
+  quotas(): Promise<readonly QuotaState[]>;
   readonly feedback: FeedbackDesk;
   /** Who takes feedback, and which. */
   readonly takers: readonly FeedbackTaker[];

@@ -16,6 +16,8 @@ export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Des
   const known = new KnownAges(() => store.ledger, app.clock);
   return {
     lookUps: app.lookUps,
+    hoverSpending: app.settings.crowdsec?.hovers === true ? 'automatic' : 'never',
+    quotas: () => Promise.all(app.quotas.map((each) => each.state())),
     feedback: app.feedback,
     takers: app.feedbacks.map(toTaker),
     destinations: async (provider, signal) => {

@@ -13,6 +13,7 @@ const REQUIRED = {
   INTELBRIDGE_THREATQ_CLIENT_ID: 'client',
   INTELBRIDGE_THREATQ_COLLECTIONS: 'Score 10',
   INTELBRIDGE_THREATCONNECT_URL: 'https://threatconnect.example.com/api',
+  INTELBRIDGE_CROWDSEC_KEY: 'key',
 };
 
 /** Most that a number may be, where that is little. */

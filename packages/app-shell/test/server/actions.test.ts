@@ -56,6 +56,21 @@ describe('the right-click menu and the button', () => {
     expect(page.body).toContain('data-theme="dark"');
   });
 
+  it.each(['192.0.2.1', '2001:db8::1'])('opens the look-up at CrowdSec of %s', async (context) => {
+    const reply = await here.ask('analyst', { url: '/actions/crowdsec', query: { context } });
+    const { path } = reply.json<{ path: string }>();
+    const { pathname, searchParams } = new URL(path, 'https://x.example');
+    expect([pathname, ...searchParams]).toEqual([
+      '/pages/details',
+      ['value', context],
+      ['provider', 'CrowdSec'],
+    ]);
+    await here.ask('analyst', { url: `/${path}` });
+    expect(here.desk.lookUps.asked).toMatchObject([
+      { values: [context], options: { providers: ['CrowdSec'] } },
+    ]);
+  });
+
   it.each([
     ['details', 'pages/details', 'ThreatQ'],
     ['whitelist', 'pages/feedback/whitelist', 'ThreatQ'],

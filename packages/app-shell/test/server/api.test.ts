@@ -168,6 +168,7 @@ describe('the API', () => {
       '/api/v1/lookups',
       '/api/v1/offense-runs',
       '/api/v1/offenses/{id}/enrich',
+      '/api/v1/quotas',
       '/api/v1/runs',
       '/api/v1/runs/{id}',
       '/api/v1/session',

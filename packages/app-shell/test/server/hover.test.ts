@@ -40,6 +40,21 @@ describe('hover', () => {
     expect(item.html).toContain('<a href="https://threatq.example/indicators/6647/details"');
   });
 
+  it('spends no look-ups of those that count them, unless that is set', async () => {
+    await hover();
+    here.desk.hoverSpending = 'automatic';
+    await hover();
+    const spending = here.desk.lookUps.asked.map(({ options }) => options.spending);
+    expect(spending).toEqual(['never', 'automatic']);
+  });
+
+  it('says why nobody was asked', async () => {
+    const reason = 'CrowdSec counts look-ups, and none is spent on this; look it up by hand.';
+    const skipped = { outcome: 'skipped', matches: [], reason } as const;
+    here.desk.lookUps.set(answerOf(VALUE, providerAnswer({ provider: 'CrowdSec', ...skipped })));
+    expect((await hover()).value).toBe(`CrowdSec was not asked: ${reason}`);
+  });
+
   it('takes the value by either name', async () => {
     here.desk.lookUps.set(answerOf(VALUE, providerAnswer()));
     expect((await hover('analyst', 'metaDataContext')).html).toContain('Intel471');

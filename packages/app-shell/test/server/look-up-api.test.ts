@@ -29,6 +29,33 @@ describe('looking up by the API', () => {
     );
   });
 
+  it('tells what was spent at platforms that count look-ups, and when it begins anew', async () => {
+    expect((await here.ask('analyst', { url: '/api/v1/quotas' })).json()).toEqual({ quotas: [] });
+    const endsAt = Date.UTC(2026, 6, 1);
+    const usage = { byHand: 3, automatic: 2, limited: 1 };
+    const known = { provider: 'CrowdSec', period: '2026-06', endsAt, reserve: 4, usage };
+    here.desk.quota = [
+      { ...known, monthlyBudget: 10, left: { 'by-hand': 5, automatic: 1 } },
+      { ...known, monthlyBudget: undefined, left: { 'by-hand': undefined, automatic: undefined } },
+    ];
+    const told = { provider: 'CrowdSec', period: '2026-06', endsAt, reserve: 4, spent: usage };
+    expect((await here.ask('analyst', { url: '/api/v1/quotas' })).json()).toEqual({
+      quotas: [
+        { ...told, budget: 10, left: { byHand: 5, automatic: 1 } },
+        { ...told, left: {} },
+      ],
+    });
+  });
+
+  it('tells the time of a detail', async () => {
+    const entries = [{ label: 'Last seen', value: '2026-06-16 08:15 UTC', at: 1_781_597_700_000 }];
+    const details = [{ kind: 'entries', title: 'History', entries }] as const;
+    here.desk.lookUps.set(answerOf('192.0.2.1', providerAnswer({ matches: [match({ details })] })));
+    const query = { value: '192.0.2.1' };
+    const reply = await here.ask('analyst', { url: '/api/v1/lookups', query });
+    expect(reply.json()).toMatchObject({ results: [{ matches: [{ details }] }] });
+  });
+
   it('stops a look-up when whoever asked has gone, and no other', async () => {
     const url = await here.server.listen({ port: 0, host: '127.0.0.1' });
     const { cookie = '' } = await here.headersOf('analyst');

@@ -5,7 +5,9 @@ import type {
   HeldDeletion,
   LogLevel,
   OffenseRuns,
+  QuotaState,
   SetHistory,
+  Spending,
 } from '@intelbridge/core';
 import {
   FakeFeedbackDesk,
@@ -47,6 +49,9 @@ const offenseRun = (id: number) => ({
 /** Everything behind the routes, made of fakes. */
 export class FakeDesk implements Desk {
   readonly lookUps = new FakeLookUps();
+  hoverSpending: Spending = 'never';
+  quota: readonly QuotaState[] = [];
+  quotas = async () => this.quota;
   readonly feedback = new FakeFeedbackDesk();
   takers: Desk['takers'] = [taker()];
   places: Awaited<ReturnType<Desk['destinations']>> = [];

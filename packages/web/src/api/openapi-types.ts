@@ -1279,6 +1279,8 @@ export interface paths {
                                     }[];
                                     details?: ({
                                         entries: {
+                                            /** @description when it was; `value` says it in words */
+                                            at?: number;
                                             description?: string;
                                             label: string;
                                             link?: string;
@@ -1414,6 +1416,8 @@ export interface paths {
                                         }[];
                                         details?: ({
                                             entries: {
+                                                /** @description when it was; `value` says it in words */
+                                                at?: number;
                                                 description?: string;
                                                 label: string;
                                                 link?: string;
@@ -1669,6 +1673,104 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was spent at platforms that count look-ups, by our own count */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            quotas: {
+                                /** @description look-ups a month; missing: no limit of our own */
+                                budget?: number;
+                                /** @description epoch milliseconds */
+                                endsAt: number;
+                                left: {
+                                    automatic?: number;
+                                    byHand?: number;
+                                };
+                                /** @description a month of UTC, e.g. 2026-06 */
+                                period: string;
+                                provider: string;
+                                /** @description of the budget, what is kept for people */
+                                reserve: number;
+                                spent: {
+                                    automatic: number;
+                                    byHand: number;
+                                    /** @description how often the provider said that it was enough */
+                                    limited: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

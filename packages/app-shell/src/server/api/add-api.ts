@@ -5,6 +5,7 @@ import { addFeedbackRoutes } from './feedback-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
 import { addLookUpRoutes } from './look-up-routes.ts';
 import { addOffenseRunRoutes } from './offense-run-routes.ts';
+import { addQuotaRoutes } from './quota-routes.ts';
 import { addRunRoutes } from './run-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { addSetRoutes } from './set-routes.ts';
@@ -16,6 +17,7 @@ const BEHIND_ANY_PROXY = { url: '../..' };
 export function addApi(server: Server, options: ServerOptions): void {
   addSessionRoutes(server, options);
   addLookUpRoutes(server, options);
+  addQuotaRoutes(server, options);
   addFeedbackRoutes(server, options);
   addEnrichRoutes(server, options);
   addRunRoutes(server, options);

@@ -40,6 +40,7 @@ const detail = z.discriminatedUnion('kind', [
         value: z.string().optional(),
         description: z.string().optional(),
         link: z.string().optional(),
+        at: instant.optional().meta({ description: 'when it was; `value` says it in words' }),
       }),
     ),
   }),

@@ -32,6 +32,7 @@ const LINES: readonly MenuLine[] = [
   line('details', 'details', 'ThreatQ'),
   line('threatconnect-false-positive', 'feedback/false-positive', 'ThreatConnect'),
   line('threatconnect-info', 'details', 'ThreatConnect'),
+  line('crowdsec', 'details', 'CrowdSec'),
 ];
 
 /** The right-click menu and the button: they say where to go and write nothing, whatever they are given. */

@@ -2,7 +2,7 @@ import type { LookUpAnswer } from '@intelbridge/core';
 import type { FastifyRequest } from 'fastify';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { type ConsoleQuery, valueIn } from './context.ts';
-import { hoverHtml } from './hover-html.ts';
+import { hoverHtml, wordsOf } from './hover-html.ts';
 
 /** One row of QRadar's tooltip: markup, or plain text. */
 interface HoverItem {
@@ -51,7 +51,10 @@ async function answer(request: FastifyRequest, { host }: ServerOptions): Promise
     if (desk === undefined) return { value: 'Intelbridge is not configured yet.' };
     const value = valueIn(request.query as ConsoleQuery);
     if (value === '') return { value: NOTHING };
-    const [found] = await desk.lookUps.lookUp([value], { waitMs: BUDGET_MS });
+    const [found] = await desk.lookUps.lookUp([value], {
+      waitMs: BUDGET_MS,
+      spending: desk.hoverSpending,
+    });
     return found === undefined ? { value: NOTHING } : itemOf(found);
   } catch (error) {
     host.log('warn', `hover: ${error instanceof Error ? error.message : String(error)}`);
@@ -64,7 +67,9 @@ function itemOf(answer: LookUpAnswer): Shown {
   const told = results.filter(({ outcome }) => outcome !== 'skipped');
   if (told.some(({ outcome }) => outcome === 'found'))
     return { html: hoverHtml(answer).toString() };
-  if (told.length === 0) return { value: NOTHING };
+  const [first] = results;
+  if (told.length === 0)
+    return { value: first?.reason === undefined ? NOTHING : `${wordsOf(first)}.` };
   if (told.every(({ outcome }) => outcome === 'pending')) return { value: LOOKING_UP };
   return { html: hoverHtml(answer).toString() };
 }

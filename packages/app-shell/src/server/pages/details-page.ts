@@ -9,15 +9,18 @@ import { layout, themeOf } from './layout.ts';
 const WAIT_MS = 1_500;
 const AGAIN_SECONDS = 2;
 
-/** `/pages/details?value=…`: everything that is known of a value. */
+/** `/pages/details?value=…`: everything that is known of a value; with `provider=…`, by one platform. */
 export function addDetailsPage(server: Server, { host }: ServerOptions): void {
   server.get('/pages/details', { schema: { hide: true } }, async (request, reply) => {
-    const query = { context: (request.query as ConsoleQuery)['value'] };
-    const value = valueIn(query);
-    const found =
-      value === ''
-        ? undefined
-        : await deskOf(host).lookUps.lookUp([value], { waitMs: WAIT_MS, signal: untilGone(reply) });
+    const asked = request.query as ConsoleQuery;
+    const value = valueIn({ context: asked['value'] });
+    const { provider } = asked;
+    const how = {
+      waitMs: WAIT_MS,
+      signal: untilGone(reply),
+      ...(typeof provider === 'string' && { providers: [provider] }),
+    };
+    const found = value === '' ? undefined : await deskOf(host).lookUps.lookUp([value], how);
     const answer = found?.[0];
     const isPending = answer?.results.some(({ outcome }) => outcome === 'pending') ?? false;
     const page = layout({
