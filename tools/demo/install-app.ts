@@ -3,6 +3,7 @@ import type { AppManifest } from '@intelbridge/simulators';
 import { systemClock } from '@intelbridge/vendor-http';
 import { buildManifest, manifestText } from '../package/manifest/build-manifest.ts';
 import type { DemoPlatforms } from './platforms.ts';
+import { threatconnectSettings } from './threatconnect.ts';
 
 export interface InstalledApp extends Service {
   /** Of the app on the console. */
@@ -12,7 +13,8 @@ export interface InstalledApp extends Service {
 }
 
 /** The platforms that an app stands between. */
-type Between = Pick<DemoPlatforms, 'qradar' | 'threatq' | 'collections'>;
+type Between = Pick<DemoPlatforms, 'qradar' | 'threatq' | 'collections'> &
+  Partial<Pick<DemoPlatforms, 'threatconnect'>>;
 
 interface InstallOptions {
   readonly store: string;
@@ -44,7 +46,8 @@ export async function installApp(
 const asInTheZip = (): AppManifest =>
   JSON.parse(manifestText(buildManifest(VERSION, 'v4'))) as AppManifest;
 
-const settingsFor = ({ threatq, collections }: Between): Record<string, string> => ({
+const settingsFor = ({ threatq, threatconnect, collections }: Between): Record<string, string> => ({
+  ...(threatconnect && threatconnectSettings(threatconnect)),
   INTELBRIDGE_THREATQ_URL: threatq.url.href,
   INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
   INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,

@@ -4,13 +4,16 @@ import {
   loadIndicatorFolder,
   startConsoleSimulator,
   startThreatqSimulator,
+  type ThreatconnectSimulator,
   type ThreatqSimulator,
 } from '@intelbridge/simulators';
 import { sampleValues } from './sample-values.ts';
+import { startThreatconnect } from './threatconnect.ts';
 
 export interface DemoPlatforms {
   readonly qradar: ConsoleSimulator;
   readonly threatq: ThreatqSimulator;
+  readonly threatconnect: ThreatconnectSimulator;
   readonly collections: readonly string[];
   /** Indicators the platform begins with. */
   readonly indicators: number;
@@ -43,15 +46,19 @@ export async function startPlatforms({
     folder === undefined
       ? threatq.addIndicators(generateIndicators({ seed, count })).length
       : threatq.addIndicators(await loadIndicatorFolder(folder)).length;
-  qradar.addSampleEvents(sampleValues(threatq));
+  const values = sampleValues(threatq);
+  const { threatconnect, known } = await startThreatconnect(values);
+  qradar.addSampleEvents([...known, ...values]);
   for (const collection of COLLECTIONS) threatq.addCollection(collection);
   return {
     qradar,
     threatq,
+    threatconnect,
     indicators,
     collections: COLLECTIONS.map(({ name }) => name),
     close: async () => {
       await threatq.close();
+      await threatconnect.close();
       await qradar.close();
     },
   };

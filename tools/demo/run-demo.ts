@@ -32,7 +32,7 @@ export interface DemoOptions {
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
-/** Starts both simulators and the app, pulls everything, then keeps pulling what changes; resolves with an exit code. */
+/** Starts the simulators and the app, pulls everything, then keeps pulling what changes; resolves with an exit code. */
 export async function runDemo(options: DemoOptions): Promise<number> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
@@ -52,7 +52,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
     await platforms.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  say('Stopped; the app and both simulators are closed.');
+  say('Stopped; the app and the simulators are closed.');
   return 0;
 }
 

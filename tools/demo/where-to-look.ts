@@ -9,7 +9,7 @@ const MAY: Readonly<Record<string, string>> = {
 
 /** Where everything is, who can log in, and what there is to try. */
 export function whereToLook(
-  { qradar, threatq, indicators }: DemoPlatforms,
+  { qradar, threatq, threatconnect, indicators }: DemoPlatforms,
   { id, url }: InstalledApp,
 ): string {
   const accounts = qradar.accounts.map(
@@ -22,6 +22,7 @@ export function whereToLook(
     '  Log Activity: point at an address, a URL or a host name, or right-click it and choose More Options…',
     '  Offenses: select rows and press ThreatQ Context Info. Intelbridge: the tab. Admin: its settings, the reference sets.',
     `ThreatQ simulator  ${threatq.url.href}  (${indicators.toLocaleString('en-US')} indicators)`,
+    `ThreatConnect      ${threatconnect.apiUrl}  (a simulator; point at or right-click what is in Log Activity)`,
     `Intelbridge        ${url}/  (behind the console; pages need its log-in)`,
     '',
   ].join('\n');

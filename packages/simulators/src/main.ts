@@ -4,9 +4,13 @@ import { runSimulators, type SimulateOptions } from './simulate/run-simulators.t
 
 /** What commander hands over: text, as typed. */
 interface Flags
-  extends Omit<SimulateOptions, 'qradarPort' | 'threatqPort' | 'seed' | 'count' | 'limit'> {
+  extends Omit<
+    SimulateOptions,
+    'qradarPort' | 'threatqPort' | 'threatconnectPort' | 'seed' | 'count' | 'limit'
+  > {
   readonly qradarPort: string;
   readonly threatqPort: string;
+  readonly threatconnectPort: string;
   readonly seed: string;
   readonly count: string;
   readonly limit?: string;
@@ -16,9 +20,13 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 const versions = `${releases[0]?.api} to ${releases.at(-1)?.api}`;
 
 const program = new Command('npm run simulate --')
-  .description('Stand-ins of QRadar and ThreatQ on 127.0.0.1; one line of JSON says where they are')
+  .description(
+    'Stand-ins of QRadar, ThreatQ and, if asked for, ThreatConnect on 127.0.0.1; one line of JSON says where they are',
+  )
   .option('--qradar-port <port>', 'port of QRadar; 0 takes a free one', '0')
   .option('--threatq-port <port>', 'port of ThreatQ; 0 takes a free one', '0')
+  .option('--threatconnect', 'an instance of ThreatConnect too', false)
+  .option('--threatconnect-port <port>', 'port of ThreatConnect; 0 takes a free one', '0')
   .option('--console', "QRadar's user interface too, with a second app beside the given one", false)
   .option('--app <url>', 'a running app to put on the console')
   .option('--manifest <file>', "its manifest; the app's own /manifest.json when left out")
@@ -47,12 +55,19 @@ const program = new Command('npm run simulate --')
     collect,
     [],
   )
+  .option(
+    '--threatconnect-set <switch=json>',
+    'one of the switches of ThreatConnect, e.g. platform="6.2"; may be repeated',
+    collect,
+    [],
+  )
   .action(async ({ limit, ...flags }: Flags) => {
     process.exitCode = await runSimulators({
       ...flags,
       ...(limit !== undefined && { limit: Number(limit) }),
       qradarPort: Number(flags.qradarPort),
       threatqPort: Number(flags.threatqPort),
+      threatconnectPort: Number(flags.threatconnectPort),
       seed: Number(flags.seed),
       count: Number(flags.count),
     });

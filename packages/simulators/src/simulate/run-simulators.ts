@@ -8,10 +8,16 @@ import {
 } from '../threatq/index.ts';
 import { AuthorityFiles } from './authority-files.ts';
 import { type ConsoleFlags, fillConsole, openConsole } from './open-console.ts';
+import {
+  openThreatconnect,
+  type ThreatconnectFlags,
+  threatconnectAddress,
+  threatconnectValues,
+} from './open-threatconnect.ts';
 import { parseSwitches } from './parse-switches.ts';
 import { Sample } from './sample.ts';
 
-export interface SimulateOptions extends ConsoleFlags {
+export interface SimulateOptions extends ConsoleFlags, ThreatconnectFlags {
   readonly threatqPort: number;
   readonly seed: number;
   readonly count: number;
@@ -33,7 +39,7 @@ const collections = [
   },
 ];
 
-/** Runs both simulators until SIGINT or SIGTERM. Resolves with the exit code: 1 when they cannot be started. */
+/** Runs the simulators until SIGINT or SIGTERM. Resolves with the exit code: 1 when they cannot be started. */
 export async function runSimulators(options: SimulateOptions): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
@@ -69,14 +75,22 @@ async function start(
   running.push(threatq);
   const sample = new Sample<string>();
   const indicators = await fill(threatq, options, sample);
-  const where = addresses(qradar, threatq, files);
+  const threatconnect = options.threatconnect ? await openThreatconnect(options) : undefined;
+  if (threatconnect) running.push(threatconnect);
+  const where = {
+    ...addresses(qradar, threatq, files),
+    ...(threatconnect && { threatconnect: threatconnectAddress(threatconnect, files) }),
+  };
   const { caFile } = where.qradar;
-  const about = { values: sample.kept, ...(caFile !== undefined && { caFile }) };
+  const known = threatconnect ? threatconnectValues(threatconnect) : [];
+  const values = [...new Set([...sample.kept, ...known])];
+  const about = { values, ...(caFile !== undefined && { caFile }) };
   const shown = console && (await fillConsole(console, options, about));
   const line = { ...where, ...(shown && { console: shown }) };
   process.stdout.write(`${JSON.stringify(line)}\n`);
+  const also = threatconnect ? `, ThreatConnect at ${threatconnect.apiUrl}` : '';
   process.stderr.write(
-    `QRadar ${version} at ${qradar.url.href} and ThreatQ with ${indicators} indicators at ${threatq.url.href}; Ctrl-C ends both.\n`,
+    `QRadar ${version} at ${qradar.url.href}, ThreatQ with ${indicators} indicators at ${threatq.url.href}${also}; Ctrl-C ends all.\n`,
   );
 }
 

@@ -11,6 +11,7 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 interface Line {
   readonly qradar: { readonly url: string };
+  readonly threatconnect?: { readonly url: string };
   readonly console?: {
     readonly url: string;
     readonly accounts: readonly { readonly name: string }[];
@@ -40,6 +41,23 @@ it('prints where the console is, who may log in and what an app needs', async ()
   expect((await fetch(new URL('logon.jsp', console?.url))).status).toBe(200);
 });
 
-it('leaves the console out unless it is asked for', async () => {
-  expect(await simulate()).not.toHaveProperty('console');
+it('prints what opens ThreatConnect, on the platform that is asked for', async () => {
+  const { threatconnect } = await simulate(
+    '--threatconnect',
+    '--threatconnect-set',
+    'platform="6.2"',
+  );
+  expect(threatconnect).toMatchObject({
+    url: expect.stringMatching(/\/api$/) as unknown,
+    accessId: expect.stringMatching(/^\d{20}$/) as unknown,
+    owner: 'Example Organization',
+  });
+  const configured = await fetch(new URL('/_control/configure', threatconnect?.url));
+  expect(await configured.json()).toMatchObject({ platform: '6.2' });
+});
+
+it('leaves the console and ThreatConnect out unless they are asked for', async () => {
+  const line = await simulate();
+  expect(line).not.toHaveProperty('console');
+  expect(line).not.toHaveProperty('threatconnect');
 });
