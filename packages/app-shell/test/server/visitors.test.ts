@@ -69,4 +69,14 @@ describe('who somebody is', () => {
     await clock.advance(1);
     expect(await visitors.visitorOf(SESSION)).toBeUndefined();
   });
+
+  it('is asked anew for whom 2,000 others came after', async () => {
+    await knownFirst();
+    for (let n = 0; n < 2_000; n += 1) {
+      void visitors.visitorOf({ token: `another session ${n}`, proof: undefined });
+    }
+    expect(asked).toHaveLength(2_001);
+    void visitors.visitorOf(SESSION);
+    expect(asked).toHaveLength(2_002);
+  });
 });

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import {
+  BoundedMap,
   type Clock,
   type ConsoleSession,
   type ConsoleUser,
@@ -34,7 +35,7 @@ export class Visitors {
   readonly #users: ConsoleUsers;
   readonly #clock: Clock;
   readonly #key = randomBytes(32);
-  readonly #asked = new Map<string, Asked>();
+  readonly #asked = new BoundedMap<string, Asked>(KEPT);
 
   constructor(users: ConsoleUsers, clock: Clock) {
     this.#users = users;
@@ -60,7 +61,7 @@ export class Visitors {
     // No signal: others may wait for the same answer.
     const answer = this.#users.userOf(session);
     const asked: Asked = { answer, until: FOREVER, renewFrom: FOREVER };
-    this.#keep(key, asked);
+    this.#asked.set(key, asked);
     answer.then(
       (user) => this.#date(asked, user),
       () => {
@@ -79,7 +80,7 @@ export class Visitors {
         if (this.#asked.get(key) !== held) return;
         const asked = { answer, until: FOREVER, renewFrom: FOREVER };
         this.#date(asked, user);
-        this.#keep(key, asked);
+        this.#asked.set(key, asked);
       },
       // Whoever comes when the last word is over asks again, and is told.
       () => undefined,
@@ -90,16 +91,5 @@ export class Visitors {
     const now = this.#clock.now();
     asked.until = now + (user === undefined ? UNKNOWN_MS : KNOWN_MS);
     if (user !== undefined) asked.renewFrom = now + RENEWED_MS;
-  }
-
-  #keep(key: string, asked: Asked): void {
-    this.#asked.delete(key);
-    this.#asked.set(key, asked);
-    this.#forgetOldest();
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#asked.keys();
-    if (this.#asked.size > KEPT && oldest !== undefined) this.#asked.delete(oldest);
   }
 }
