@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { LARGEST_ID } from '../config/largest-id.ts';
 import { common, JSON_FLAG, type Run } from './common-flags.ts';
 import { configCheckCommand, configListCommand } from './config-command.ts';
 import { type EnrichFlags, enrichCommand } from './enrich-command.ts';
@@ -144,8 +145,8 @@ function heldCommands(program: Command, run: Run): void {
 }
 
 function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  if (/^[1-9]\d*$/.test(text) && Number(text) <= LARGEST_ID) return Number(text);
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${LARGEST_ID}.`);
 }
 
 function portNumber(text: string): number {

@@ -1,5 +1,6 @@
 import { OFFENSE_STATUSES } from '@intelbridge/core';
 import { z } from 'zod';
+import { LARGEST_ID } from './largest-id.ts';
 import { about, text } from './setting-leaf.config.ts';
 
 const status = z.preprocess(
@@ -24,7 +25,7 @@ export const offenseSettings = z.strictObject({
     .default([])
     .meta(about('Export offenses with one of these low-level categories, as QRadar names them')),
   ids: z
-    .array(z.int().min(0))
+    .array(z.int().min(0).max(LARGEST_ID))
     .default([])
     .meta(about('Export only offenses with one of these ids, however old they are')),
   keywords: z

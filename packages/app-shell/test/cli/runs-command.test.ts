@@ -109,10 +109,13 @@ describe('intelbridge runs', () => {
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, errors: [{ kind: 'config' }] });
   });
 
-  it.each([[['runs', 'x']], [['runs', '0']], [['runs', '--limit', '-1']], [['runs', '1', '2']]])(
-    'refuses the wrong usage %j with exit code 2',
-    async (args) => {
-      expect(await here.run(args)).toMatchObject({ code: 2, out: '' });
-    },
-  );
+  it.each([
+    [['runs', 'x']],
+    [['runs', '0']],
+    [['runs', '1000000000']],
+    [['runs', '--limit', '-1']],
+    [['runs', '1', '2']],
+  ])('refuses the wrong usage %j with exit code 2', async (args) => {
+    expect(await here.run(args)).toMatchObject({ code: 2, out: '' });
+  });
 });

@@ -102,6 +102,7 @@ describe('the API', () => {
     ['POST', '/api/v1/lookups', { values: Array.from({ length: 1_001 }, () => 'a.example') }],
     ['POST', '/api/v1/feedback', { action: 'destroy', value: 'x', provider: 'ThreatQ' }],
     ['POST', '/api/v1/offenses/0/enrich', undefined],
+    ['POST', '/api/v1/offenses/1000000000/enrich', undefined],
     ['POST', '/api/v1/jobs/sync/explode', undefined],
     ['PUT', '/api/v1/log-level', { level: 'silent' }],
     ['GET', '/api/v1/runs?limit=0', undefined],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LARGEST_ID } from '../../config/largest-id.ts';
 
-export const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+export const id = z.coerce.number().int().min(1).max(LARGEST_ID);
 export const idParams = z.object({ id });
 
 /** Epoch milliseconds. */

@@ -1,3 +1,5 @@
+import { LARGEST_ID } from '../../config/largest-id.ts';
+
 /** What QRadar puts into the query of its calls; any of it may be missing, repeated or hostile. */
 export type ConsoleQuery = Readonly<Record<string, unknown>>;
 
@@ -17,7 +19,7 @@ const MOST_OFFENSES = 50;
 export function offensesIn(query: ConsoleQuery): readonly number[] {
   const text = first(query['appContext']) ?? first(query['context']) ?? '';
   const ids = idsOf(parsed(text)).map(Number);
-  const good = ids.filter((id) => Number.isSafeInteger(id) && id > 0);
+  const good = ids.filter((id) => Number.isInteger(id) && id > 0 && id <= LARGEST_ID);
   return [...new Set(good)].slice(0, MOST_OFFENSES);
 }
 
