@@ -1,9 +1,10 @@
-import { type Clock, HOUR_MS, type Instant, isVendorError, type Log } from '@intelbridge/core';
+import { type Clock, isVendorError, type Log } from '@intelbridge/core';
 import { SharedCall } from '@intelbridge/vendor-http';
 import type { QradarApi } from '../api/qradar-api.ts';
 import { isAtLeast } from '../version/api-version.ts';
 import { mayCall } from '../version/may-call.ts';
 import { type OfferedVersions, offeredVersions } from '../version/offered-versions.ts';
+import { HeldChoice } from './held-choice.ts';
 import type { SetFamily } from './set-family.ts';
 
 export const SET_ENTRIES = '/reference_data_collections/set_entries';
@@ -28,18 +29,15 @@ export interface LadderOptions {
   readonly log: Log;
 }
 
-/**
- * Chooses how to talk to the console, and anew when an endpoint turns out to be missing or forbidden. A choice that is not
- * the best there is holds for an hour: rights are given, consoles are upgraded.
- */
+/** Chooses how to talk to the console, and anew when an endpoint turns out to be missing or forbidden. */
 export class Ladder {
   readonly #options: LadderOptions;
   readonly #negotiation: SharedCall<Session>;
-  #held: Session | undefined;
-  #heldSince: Instant = 0;
+  readonly #choice: HeldChoice<Session>;
 
   constructor(options: LadderOptions) {
     this.#options = options;
+    this.#choice = new HeldChoice(options.clock, ({ rungs }) => rungs[0] === BEST);
     this.#negotiation = new SharedCall(async (signal) => this.#hold(await this.#negotiate(signal)));
   }
 
@@ -59,13 +57,9 @@ export class Ladder {
   }
 
   session(signal?: AbortSignal): Promise<Session> {
-    const held = this.#held;
-    if (held === undefined || this.#isDoubtful(held)) return this.#negotiation.run(signal);
+    const { held, isDoubtful } = this.#choice;
+    if (held === undefined || isDoubtful) return this.#negotiation.run(signal);
     return Promise.resolve(held);
-  }
-
-  #isDoubtful({ rungs }: Session): boolean {
-    return rungs[0] !== BEST && this.#options.clock.now() - this.#heldSince >= HOUR_MS;
   }
 
   async #negotiate(signal: AbortSignal): Promise<Session> {
@@ -89,24 +83,24 @@ export class Ladder {
 
   /** False when there is nothing left to try; the next call then asks the console anew. */
   async #stepDown(failed: Session, renewed: boolean, signal?: AbortSignal): Promise<boolean> {
-    if (this.#held === failed && !renewed) await this.#negotiation.run(signal);
-    if (this.#held !== failed) return true;
+    if (this.#choice.held === failed && !renewed) await this.#negotiation.run(signal);
+    if (this.#choice.held !== failed) return true;
     const [, ...rest] = failed.rungs;
     if (rest.length > 0) this.#hold(this.#open(failed.versions, rest));
-    else this.#held = undefined;
+    else this.#choice.forget();
     return rest.length > 0;
   }
 
   /** A choice that was confirmed goes on as it is: its family has learned about the console. */
   #hold(session: Session): Session {
-    const held = this.#held;
-    this.#heldSince = this.#options.clock.now();
-    if (held !== undefined && isSame(session, held)) return held;
-    const { versions, rungs } = session;
-    const fields = { apiVersion: versions.chosen.text, by: rungs[0] };
+    const { held } = this.#choice;
+    const isKnown = held !== undefined && isSame(session, held);
+    const chosen = isKnown ? held : session;
+    this.#choice.hold(chosen);
+    if (isKnown) return chosen;
+    const fields = { apiVersion: session.versions.chosen.text, by: session.rungs[0] };
     this.#options.log('info', 'QRadar is written to', fields);
-    this.#held = session;
-    return session;
+    return chosen;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type OffenseSource,
 } from '@intelbridge/core';
 import { readRows } from '@intelbridge/vendor-http';
+import { HeldChoice } from '../console/held-choice.ts';
 import type { QradarConsole } from '../qradar-console.ts';
 import type { ApiVersion } from '../version/api-version.ts';
 import { AddressBook, LOCAL_DESTINATIONS, SOURCES } from './address-book.ts';
@@ -18,7 +19,15 @@ import { offenseRow, toOffense } from './offense.schema.ts';
 import { offenseLink } from './offense-link.ts';
 import { OffenseTypes } from './offense-types.ts';
 import { rowFetcher } from './row-fetcher.ts';
-import { columnOf, DOCUMENTED_WAY, easierWay, fieldsOf, type Way } from './way.ts';
+import {
+  columnOf,
+  DOCUMENTED_WAY,
+  easierWay,
+  fieldsOf,
+  isDocumented,
+  isSameWay,
+  type Way,
+} from './way.ts';
 
 /** What peers ask for (dossier §4.2); a hundred descriptions may be 10 MB. */
 const PAGE_ROWS = 100;
@@ -32,12 +41,13 @@ export class QradarOffenses implements OffenseSource {
   readonly #types: OffenseTypes;
   readonly #sources: AddressBook;
   readonly #localDestinations: AddressBook;
-  #way: Way = DOCUMENTED_WAY;
+  readonly #way: HeldChoice<Way>;
 
   /** `pageRows`: how many offenses are asked for at once. */
   constructor(console: QradarConsole, pageRows = PAGE_ROWS) {
     this.#console = console;
     this.#pageRows = pageRows;
+    this.#way = new HeldChoice(console.clock, isDocumented);
     this.#types = new OffenseTypes(console);
     this.#sources = new AddressBook(console, SOURCES);
     this.#localDestinations = new AddressBook(console, LOCAL_DESTINATIONS);
@@ -47,10 +57,16 @@ export class QradarOffenses implements OffenseSource {
     query: OffenseQuery,
     signal?: AbortSignal,
   ): AsyncGenerator<readonly Offense[], void, undefined> {
-    const begun = await this.#inEasiestWay(async (way, version) => {
-      const pages = this.#pages(query, way, version, signal);
-      return { pages, first: await pages.next() };
-    }, signal);
+    // Only a listing needs all of the documented way, so only a listing may find that the console takes it by now.
+    const first = this.#way.isDoubtful ? DOCUMENTED_WAY : this.#knownWay;
+    const begun = await this.#inEasiestWay(
+      first,
+      async (way, version) => {
+        const pages = this.#pages(query, way, version, signal);
+        return { pages, first: await pages.next() };
+      },
+      signal,
+    );
     if (begun.first.done === true) return;
     yield begun.first.value;
     yield* begun.pages;
@@ -58,18 +74,22 @@ export class QradarOffenses implements OffenseSource {
 
   async offense(id: number, signal?: AbortSignal): Promise<Offense | undefined> {
     try {
-      return await this.#inEasiestWay(async (way, version) => {
-        const { data } = await this.#console.api.call({
-          method: 'GET',
-          path: `/siem/offenses/${id}`,
-          version,
-          query: { fields: fieldsOf(way, version) },
-          schema: offenseRow,
-          signal,
-        });
-        await this.#types.learn([data.offense_type], version, signal);
-        return toOffense(data, this.#contextOf(way, version));
-      }, signal);
+      return await this.#inEasiestWay(
+        this.#knownWay,
+        async (way, version) => {
+          const { data } = await this.#console.api.call({
+            method: 'GET',
+            path: `/siem/offenses/${id}`,
+            version,
+            query: { fields: fieldsOf(way, version) },
+            schema: offenseRow,
+            signal,
+          });
+          await this.#types.learn([data.offense_type], version, signal);
+          return toOffense(data, this.#contextOf(way, version));
+        },
+        signal,
+      );
     } catch (error) {
       if (isGone(error)) return undefined;
       throw error;
@@ -117,11 +137,12 @@ export class QradarOffenses implements OffenseSource {
 
   /** A console that refuses what the documentation promises, and answers to less, is asked for less from then on. */
   async #inEasiestWay<T>(
+    first: Way,
     work: (way: Way, version: ApiVersion) => Promise<T>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
-    const known = this.#way;
-    for (let way = known; ; ) {
+    const known = this.#knownWay;
+    for (let way = first; ; ) {
       try {
         const done = await this.#console.version.run((version) => work(way, version), signal);
         if (way !== known) this.#hold(way);
@@ -134,9 +155,16 @@ export class QradarOffenses implements OffenseSource {
     }
   }
 
+  get #knownWay(): Way {
+    return this.#way.held ?? DOCUMENTED_WAY;
+  }
+
   #hold(way: Way): void {
-    this.#console.log('warn', 'QRadar refuses how its offenses are asked for', { ...way });
-    this.#way = way;
+    const isNews = !isSameWay(way, this.#knownWay);
+    this.#way.hold(way);
+    if (!isNews) return;
+    if (isDocumented(way)) this.#console.log('info', 'QRadar takes how its offenses are asked for');
+    else this.#console.log('warn', 'QRadar refuses how its offenses are asked for', { ...way });
   }
 
   async *#pages(

@@ -20,6 +20,13 @@ export const columnOf = (way: Way, version: ApiVersion): ChangeColumn =>
 export const fieldsOf = (way: Way, version: ApiVersion): string | undefined =>
   way.choosesFields ? fieldsWith(columnOf(way, version)) : undefined;
 
+export const isDocumented = (way: Way): boolean => isSameWay(way, DOCUMENTED_WAY);
+
+export const isSameWay = (a: Way, b: Way): boolean =>
+  a.tellsChanges === b.tellsChanges &&
+  a.choosesFields === b.choosesFields &&
+  a.takesFilter === b.takesFilter;
+
 const UNKNOWN_FIELD = 30;
 const BAD_SORT = 1030;
 

@@ -1,5 +1,6 @@
 import {
   ANY_OFFENSE,
+  HOUR_MS,
   type Offense,
   type OffenseQuery,
   type OffenseSource,
@@ -123,6 +124,25 @@ describe('a console that does not hold to the documentation', () => {
     const before = warnings.length;
     await readPages(source, query);
     expect(warnings).toHaveLength(before);
+  });
+
+  it('and is upgraded is asked in full again within an hour', async () => {
+    const { console, client, pass, warnings } = await open();
+    const id = console.addOffense({ last_updated_time: NOW - 1_000, last_persisted_time: NOW });
+    console.faults.add({ ...refused(1030), path: 'sort=%2Blast_persisted_time' });
+    const source = new QradarOffenses(client);
+    const changedAt = async () => (await readPages(source)).flat()[0]?.changedAt;
+    expect(await changedAt()).toBe(NOW - 1_000);
+    pass(HOUR_MS);
+    expect(await changedAt()).toBe(NOW - 1_000);
+    expect(warnings).toHaveLength(1);
+    console.faults.remove();
+    pass(HOUR_MS - 1);
+    expect(await changedAt()).toBe(NOW - 1_000);
+    pass(1);
+    expect(await source.offense(id)).toMatchObject({ changedAt: NOW - 1_000 });
+    expect(await changedAt()).toBe(NOW);
+    expect(await source.offense(id)).toMatchObject({ changedAt: NOW });
   });
 
   it.each([
