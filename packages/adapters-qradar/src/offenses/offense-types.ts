@@ -1,4 +1,10 @@
-import { HOUR_MS, type Instant, isVendorError, type OffenseType } from '@intelbridge/core';
+import {
+  HOUR_MS,
+  type Instant,
+  isVendorError,
+  MINUTE_MS,
+  type OffenseType,
+} from '@intelbridge/core';
 import { readPages } from '../api/read-pages.ts';
 import type { QradarConsole } from '../qradar-console.ts';
 import type { ApiVersion } from '../version/api-version.ts';
@@ -25,11 +31,11 @@ const STOCK = [
   'App ID',
 ] as const;
 
-/** Names of offense types. The console is asked when an unknown one turns up, at most once an hour. */
+/** Names of offense types. The console is asked when an unknown one turns up, at most once an hour; after a passing failure, a minute. */
 export class OffenseTypes {
   readonly #console: QradarConsole;
   #names: ReadonlyMap<number, string> = new Map(STOCK.entries());
-  #askedAt: Instant | undefined;
+  #askAgainAt: Instant = Number.NEGATIVE_INFINITY;
 
   constructor(console: QradarConsole) {
     this.#console = console;
@@ -48,15 +54,16 @@ export class OffenseTypes {
   ): Promise<void> {
     const { clock, log } = this.#console;
     const isKnown = ids.every((id) => typeof id !== 'number' || this.#names.has(id));
-    const isRecent = this.#askedAt !== undefined && clock.now() - this.#askedAt < HOUR_MS;
-    if (isKnown || isRecent) return;
+    if (isKnown || clock.now() < this.#askAgainAt) return;
+    let restMs = HOUR_MS;
     try {
       this.#names = new Map([...this.#names, ...(await this.#ask(version, signal))]);
     } catch (error) {
       if (!isVendorError(error)) throw error;
+      if (error.retryable) restMs = MINUTE_MS;
       log('warn', 'QRadar does not tell the names of its offense types', { reason: error.message });
     }
-    this.#askedAt = clock.now();
+    this.#askAgainAt = clock.now() + restMs;
   }
 
   async #ask(

@@ -89,6 +89,22 @@ describe('types of offenses', () => {
     expect(console.requests().byRoute[counted]).toBe(2);
   });
 
+  it('that a console could not tell just now are asked for again within a minute, but not for each offense', async () => {
+    const { console, client } = await open({ customOffenseTypes });
+    const id = console.addOffense({ offense_type: 52, offense_source: 'abc' });
+    const path = '/siem/offense_types';
+    console.faults.add({ kind: 'status', status: 503, path, times: 0 });
+    const source = new QradarOffenses(client);
+    const nameOf = async () => (await source.offense(id))?.type.name;
+    expect(await nameOf()).toBe('Type 52');
+    const tries = console.requests().byRoute[counted];
+    expect(await nameOf()).toBe('Type 52');
+    expect(console.requests().byRoute[counted]).toBe(tries);
+    console.faults.remove();
+    console.clock.advance(60_000);
+    expect(await nameOf()).toBe('File hash');
+  });
+
   it('stay numbers where the token may not list them', async () => {
     const { console, client, warnings } = await open({ denied: ['GET /siem/offense_types'] });
     const id = console.addOffense({ offense_type: 52 });
