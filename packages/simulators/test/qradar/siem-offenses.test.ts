@@ -116,6 +116,16 @@ it.each([
   },
 );
 
+it('puts offenses without a value last, or first if switched on', async () => {
+  const { ask, configure, addOffense } = await fiveOffenses();
+  addOffense({ id: 20, last_persisted_time: null });
+  const sorted = async (sort: string) => column((await ask(path, { query: { sort } })).body, 'id');
+  expect((await sorted('+last_persisted_time')).at(-1)).toBe(20);
+  configure({ nullsSort: 'first' });
+  expect((await sorted('+last_persisted_time'))[0]).toBe(20);
+  expect((await sorted('-last_persisted_time')).at(-1)).toBe(20);
+});
+
 it('pages and picks fields, also nested ones', async () => {
   const { ask } = await fiveOffenses();
   const query = { sort: '+id', fields: 'id,rules(id),log_sources(name)' };

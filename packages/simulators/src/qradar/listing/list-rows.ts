@@ -3,7 +3,7 @@ import type { FilterFields } from '../filter/filter-field.ts';
 import { type Answer, type Call, ok } from '../http/endpoint.ts';
 import type { FieldTree } from './fields.ts';
 import { sliceRange } from './range.ts';
-import { parseSort, type SeveralSorts } from './sort.ts';
+import { type NullsSort, parseSort, type SeveralSorts } from './sort.ts';
 
 /** Rows under the call's filter, then in its order. Throws FilterError and SortError. */
 export function foundRows<Row>(
@@ -11,10 +11,13 @@ export function foundRows<Row>(
   fields: FilterFields<Row>,
   { filter, query }: Call,
   severalSorts: SeveralSorts = 'all',
+  nullsSort: NullsSort = 'last',
 ): readonly Row[] {
   const found = filter === undefined ? rows : rows.filter(compileFilter(filter, fields));
   const sort = query('sort');
-  return sort === undefined ? found : found.toSorted(parseSort(sort, fields, severalSorts));
+  return sort === undefined
+    ? found
+    : found.toSorted(parseSort(sort, fields, severalSorts, nullsSort));
 }
 
 /** The page of them that the call asks for. */

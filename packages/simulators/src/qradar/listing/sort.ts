@@ -18,6 +18,9 @@ export class SortError extends Error {
 /** What becomes of a sort by several fields. */
 export type SeveralSorts = 'all' | 'first' | 'refused';
 
+/** Where a rising order has rows with nothing in the field. */
+export type NullsSort = 'last' | 'first';
+
 export type Order<Item> = (a: Item, b: Item) => number;
 
 /**
@@ -28,10 +31,11 @@ export function parseSort<Item>(
   sort: string,
   fields: FilterFields<Item>,
   several: SeveralSorts = 'all',
+  nulls: NullsSort = 'last',
 ): Order<Item> {
   const parts = sort.split(',');
   if (parts.length > 1 && several === 'refused') throw new SortError('several', sort);
-  const all = parts.map((part) => toOrder(part, fields));
+  const all = parts.map((part) => toOrder(part, fields, nulls));
   const orders = several === 'first' ? all.slice(0, 1) : all;
   return (a, b) => {
     for (const order of orders) {
@@ -42,23 +46,27 @@ export function parseSort<Item>(
   };
 }
 
-function toOrder<Item>(part: string, fields: FilterFields<Item>): Order<Item> {
+function toOrder<Item>(part: string, fields: FilterFields<Item>, nulls: NullsSort): Order<Item> {
   const [, sign, name = ''] = /^([+-])(\w+)$/.exec(part) ?? [];
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (sign === undefined) throw new SortError('syntax', part);
   if (field === undefined) throw new SortError('unknown', part);
   if (field.sortable !== true) throw new SortError('unsortable', part);
   const direction = sign === '+' ? 1 : -1;
-  return (a, b) => direction * compareValues(sortValue(field, a), sortValue(field, b));
+  return (a, b) => direction * compareValues(sortValue(field, a), sortValue(field, b), nulls);
 }
 
 const sortValue = <Item>(field: FilterField<Item>, item: Item): Comparable | undefined =>
   toComparable(field.get(item), field.kind);
 
-/** Nothing sorts after everything, as PostgreSQL has it. */
-function compareValues(a: Comparable | undefined, b: Comparable | undefined): number {
+function compareValues(
+  a: Comparable | undefined,
+  b: Comparable | undefined,
+  nulls: NullsSort,
+): number {
   if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
+  const nullFirst = nulls === 'first' ? -1 : 1;
+  if (a === undefined) return nullFirst;
+  if (b === undefined) return -nullFirst;
   return a < b ? -1 : 1;
 }

@@ -60,11 +60,13 @@ export const offenseEndpoints: readonly Endpoint[] = [
 function listOffenses(call: Call): Answer {
   const { world, version, filter, query } = call;
   const { offenses, behaviour } = world;
-  const { offenseOrder, severalSorts } = behaviour;
-  const key = JSON.stringify([version.text, filter, query('sort'), offenseOrder, severalSorts]);
-  const found = offenses.listings.rows(key, offenses.revision, () =>
-    foundRows(inOrder(offenses.rows, offenseOrder), offenseFieldsOf(version), call, severalSorts),
-  );
+  const { offenseOrder, severalSorts, nullsSort } = behaviour;
+  const habits = [offenseOrder, severalSorts, nullsSort];
+  const key = JSON.stringify([version.text, filter, query('sort'), ...habits]);
+  const found = offenses.listings.rows(key, offenses.revision, () => {
+    const rows = inOrder(offenses.rows, offenseOrder);
+    return foundRows(rows, offenseFieldsOf(version), call, severalSorts, nullsSort);
+  });
   return page(found, call, (each) => offenseJson(each, version));
 }
 

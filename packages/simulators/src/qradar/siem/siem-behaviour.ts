@@ -1,4 +1,4 @@
-import type { SeveralSorts } from '../listing/sort.ts';
+import type { NullsSort, SeveralSorts } from '../listing/sort.ts';
 import type { CustomOffenseType } from './offense-types.ts';
 
 /** What a console may do one way or another about offenses, notes and users. */
@@ -7,6 +7,8 @@ export interface SiemBehaviour {
   readonly offenseOrder: 'newest-first' | 'oldest-first' | 'shuffled';
   /** What a sort of offenses by several fields does (dossier §11, 15). */
   readonly severalSorts: SeveralSorts;
+  /** Where a rising order of offenses has those with nothing in the field; as PostgreSQL does, last. */
+  readonly nullsSort: NullsSort;
   /** Offenses that another update is running on: every update answers 409/1008. */
   readonly busyOffenses: readonly number[];
   /** `absent`: the reply to an update lacks `log_sources`, as older versions have it. */
@@ -32,6 +34,7 @@ export interface SiemBehaviour {
 export const defaultSiemBehaviour: SiemBehaviour = {
   offenseOrder: 'newest-first',
   severalSorts: 'all',
+  nullsSort: 'last',
   busyOffenses: [],
   logSourcesOnUpdate: 'shown',
   tokenNoteAuthor: 'API_token',
