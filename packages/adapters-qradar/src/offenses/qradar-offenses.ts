@@ -181,7 +181,9 @@ export class QradarOffenses implements OffenseSource {
       way.takesFilter ? query : { ...query, filter: ANY_OFFENSE },
       column,
     );
-    const streams = conditions.map((condition) => changedRows({ column, condition, fetch }));
+    const streams = conditions.map((condition) =>
+      changedRows({ column, condition, bringsUndated: query.changedSince === undefined, fetch }),
+    );
     const together = this.#pageRows * PAGES_TOGETHER;
     for await (const rows of gatheredPages(mergedPages(streams, byChange), together)) {
       yield await this.#read(rows, way, version, signal);

@@ -44,7 +44,12 @@ export function rowFetcher(options: RowFetcherOptions): FetchRows {
     const unread = new Set(dropped.map(({ index }) => index));
     const kept = data.filter((_, index) => !unread.has(index));
     return {
-      rows: rows.map((key, n) => ({ id: key.id, at: changedAtOf(key, column), row: kept[n] })),
+      rows: rows.map((key, n) => ({
+        id: key.id,
+        at: changedAtOf(key, column),
+        isDated: typeof key[column] === 'number',
+        row: kept[n],
+      })),
       isLast: data.length > asked || isLastPage(data.length, asked, headers['content-range']),
     };
   };
