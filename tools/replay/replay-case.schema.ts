@@ -31,7 +31,7 @@ const reply = z.strictObject({
 
 const replayCase = z.strictObject({
   name: z.string().min(1),
-  vendor: z.enum(['qradar', 'threatq', 'threatconnect']),
+  vendor: z.enum(['qradar', 'threatq', 'threatconnect', 'crowdsec']),
   operation: z.string().min(1),
   /** Arguments of the operation; see docs/replay.md. */
   input: z.record(z.string(), z.unknown()).default({}),

@@ -1,4 +1,5 @@
 import { isVendorError } from '@intelbridge/core';
+import { crowdsecOperations } from './crowdsec-operations.ts';
 import { difference } from './difference.ts';
 import type { VendorReplay } from './operation.ts';
 import { qradarOffenseOperations } from './qradar-offense-operations.ts';
@@ -19,6 +20,7 @@ const VENDORS: Readonly<Record<ReplayCase['vendor'], VendorReplay>> = {
   },
   threatq: { operations: threatqOperations, usual: threatqReplies },
   threatconnect: { operations: threatconnectOperations, usual: threatconnectReplies },
+  crowdsec: { operations: crowdsecOperations, usual: () => [] },
 };
 
 /** Runs a case on the recordings below `samples`; resolves with what is wrong, or undefined if all is as expected. */
