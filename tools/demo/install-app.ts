@@ -14,7 +14,7 @@ export interface InstalledApp extends Service {
 
 /** The platforms that an app stands between. */
 type Between = Pick<DemoPlatforms, 'qradar' | 'threatq' | 'collections'> &
-  Partial<Pick<DemoPlatforms, 'threatconnect'>>;
+  Partial<Pick<DemoPlatforms, 'crowdsec' | 'threatconnect'>>;
 
 interface InstallOptions {
   readonly store: string;
@@ -46,8 +46,14 @@ export async function installApp(
 const asInTheZip = (): AppManifest =>
   JSON.parse(manifestText(buildManifest(VERSION, 'v4'))) as AppManifest;
 
-const settingsFor = ({ threatq, threatconnect, collections }: Between): Record<string, string> => ({
+const settingsFor = ({
+  threatq,
+  threatconnect,
+  crowdsec,
+  collections,
+}: Between): Record<string, string> => ({
   ...(threatconnect && threatconnectSettings(threatconnect)),
+  ...(crowdsec && crowdsecSettings(crowdsec)),
   INTELBRIDGE_THREATQ_URL: threatq.url.href,
   INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
   INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
@@ -64,4 +70,11 @@ const settingsFor = ({ threatq, threatconnect, collections }: Between): Record<s
   INTELBRIDGE_THREATQ_INTERVAL_HOURS: '24',
   INTELBRIDGE_OFFENSES_EXPORT_MINUTES: '1440',
   INTELBRIDGE_OFFENSES_NOTES_MINUTES: '1440',
+});
+
+const crowdsecSettings = ({ apiUrl, apiKey }: DemoPlatforms['crowdsec']) => ({
+  INTELBRIDGE_CROWDSEC_URL: apiUrl,
+  INTELBRIDGE_CROWDSEC_KEY: apiKey,
+  // Simulators know no others.
+  INTELBRIDGE_CROWDSEC_EXAMPLE_ADDRESSES: 'on',
 });

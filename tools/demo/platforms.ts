@@ -1,5 +1,6 @@
 import {
   type ConsoleSimulator,
+  type CrowdSecSimulator,
   generateIndicators,
   loadIndicatorFolder,
   startConsoleSimulator,
@@ -7,6 +8,7 @@ import {
   type ThreatconnectSimulator,
   type ThreatqSimulator,
 } from '@intelbridge/simulators';
+import { startCrowdsec } from './crowdsec.ts';
 import { sampleValues } from './sample-values.ts';
 import { startThreatconnect } from './threatconnect.ts';
 
@@ -14,6 +16,7 @@ export interface DemoPlatforms {
   readonly qradar: ConsoleSimulator;
   readonly threatq: ThreatqSimulator;
   readonly threatconnect: ThreatconnectSimulator;
+  readonly crowdsec: CrowdSecSimulator;
   readonly collections: readonly string[];
   /** Indicators the platform begins with. */
   readonly indicators: number;
@@ -48,17 +51,20 @@ export async function startPlatforms({
       : threatq.addIndicators(await loadIndicatorFolder(folder)).length;
   const values = sampleValues(threatq);
   const { threatconnect, known } = await startThreatconnect(values);
-  qradar.addSampleEvents([...known, ...values]);
+  const { crowdsec, reported } = await startCrowdsec(seed);
+  qradar.addSampleEvents([...reported, ...known, ...values]);
   for (const collection of COLLECTIONS) threatq.addCollection(collection);
   return {
     qradar,
     threatq,
     threatconnect,
+    crowdsec,
     indicators,
     collections: COLLECTIONS.map(({ name }) => name),
     close: async () => {
       await threatq.close();
       await threatconnect.close();
+      await crowdsec.close();
       await qradar.close();
     },
   };

@@ -9,7 +9,7 @@ const MAY: Readonly<Record<string, string>> = {
 
 /** Where everything is, who can log in, and what there is to try. */
 export function whereToLook(
-  { qradar, threatq, threatconnect, indicators }: DemoPlatforms,
+  { qradar, threatq, threatconnect, crowdsec, indicators }: DemoPlatforms,
   { id, url }: InstalledApp,
 ): string {
   const accounts = qradar.accounts.map(
@@ -23,6 +23,7 @@ export function whereToLook(
     '  Offenses: select rows and press ThreatQ Context Info. Intelbridge: the tab. Admin: its settings, the reference sets.',
     `ThreatQ simulator  ${threatq.url.href}  (${indicators.toLocaleString('en-US')} indicators)`,
     `ThreatConnect      ${threatconnect.apiUrl}  (a simulator; point at or right-click what is in Log Activity)`,
+    `CrowdSec           ${crowdsec.apiUrl}  (a simulator; right-click an address: CrowdSec IP Lookup)`,
     `Intelbridge        ${url}/  (behind the console; pages need its log-in)`,
     '',
   ].join('\n');
