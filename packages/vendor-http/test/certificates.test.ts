@@ -42,7 +42,10 @@ describe('the certificates that a server shows', () => {
     expect(await transportWith(over).certificatesOf(url, NEVER)).toEqual(direct);
     expect(proxy.asked).toEqual([`CONNECT ${url.host}`]);
     const nobody = transportWith({ proxy: { url: proxy.url } });
-    await expect(nobody.certificatesOf(url, NEVER)).rejects.toThrow('Proxy response (407)');
+    await expect(nobody.certificatesOf(url, NEVER)).rejects.toMatchObject({
+      kind: 'config',
+      connection: 'proxy',
+    });
   });
 
   it('are none where there is no TLS, and wait for no longer than they may', async () => {

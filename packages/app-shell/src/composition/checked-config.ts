@@ -1,5 +1,5 @@
 import type { Parsed, ReplySchema } from '@intelbridge/vendor-http';
-import { SettingsError } from '../config/settings-error.ts';
+import { SettingsError, wrongSetting } from '../config/settings-error.ts';
 
 /** What an adapter's own schema says of its settings, in the words of the settings. */
 export function checkedConfig<Schema extends ReplySchema>(
@@ -11,7 +11,7 @@ export function checkedConfig<Schema extends ReplySchema>(
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => {
     const name = String(path.at(-1) ?? '');
-    return `Setting ${section}.${name === 'timeZone' ? 'timezone' : name} is wrong: ${message}.`;
+    return wrongSetting(`${section}.${name === 'timeZone' ? 'timezone' : name}`, message);
   });
   throw new SettingsError(problems);
 }

@@ -20,7 +20,7 @@ import {
 import { systemClock } from '@intelbridge/vendor-http';
 import type { LoadedSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.config.ts';
-import { SettingsError } from '../config/settings-error.ts';
+import { SettingsError, type SettingsProblem } from '../config/settings-error.ts';
 import { bindCrowdsec } from './bind-crowdsec.ts';
 import { bindLookUps } from './bind-look-ups.ts';
 import { bindQradar } from './bind-qradar.ts';
@@ -114,7 +114,7 @@ export function compose(
   const wanted = BINDINGS.filter(([section]) => settings[section] !== undefined);
   const problems = wanted.flatMap(([, bind]) => problemsOf(() => bind(container, settings)));
   bindLookUps(container, settings);
-  if (problems.length > 0) throw new SettingsError([...new Set(problems)]);
+  if (problems.length > 0) throw new SettingsError(eachOnce(problems));
   return {
     settings,
     storeFolder: store,
@@ -166,12 +166,17 @@ export function compose(
   };
 }
 
-function problemsOf(bind: () => void): readonly string[] {
+function problemsOf(bind: () => void): readonly SettingsProblem[] {
   try {
     bind();
     return [];
   } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
+    if (error instanceof SettingsError) return error.faults;
     throw error;
   }
 }
+
+/** What two systems share, both complain of. */
+const eachOnce = (problems: readonly SettingsProblem[]): readonly SettingsProblem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];

@@ -16,6 +16,8 @@ import { toTransport } from './transport.ts';
 export interface ConnectionFacts {
   readonly facts: readonly string[];
   readonly warnings: readonly string[];
+  /** What the account should be allowed to do and is not; default: nothing. */
+  readonly missingRights?: readonly string[];
 }
 
 const EXPIRES_SOON_MS = 30 * DAY_MS;
@@ -42,8 +44,12 @@ export async function checkQradarConnection(
         : []),
       ...expiryWarning(found.tokenExpires, clock.now()),
     ];
+    const missingRights = [
+      ...(found.canWriteSets ? [] : ['write reference sets']),
+      ...(wantsOffenses(settings) && !found.canReadOffenses ? ['see offenses'] : []),
+    ];
     const release = found.release === undefined ? [] : [`QRadar ${found.release}`];
-    return { facts: [...release, `API ${found.apiVersion}`], warnings };
+    return { facts: [...release, `API ${found.apiVersion}`], warnings, missingRights };
   } finally {
     await transport.close();
   }

@@ -3,15 +3,15 @@ import { isVendorError } from '@intelbridge/core';
 import { HttpTransport, Secret, type TransportOptions } from '@intelbridge/vendor-http';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
-import { SettingsError } from '../config/settings-error.ts';
+import { SettingsError, wrongSetting } from '../config/settings-error.ts';
 import { type Container, type Token, token } from './container.ts';
 
-type Section = 'qradar' | 'threatq' | 'threatconnect' | 'crowdsec';
+export type TransportSection = 'qradar' | 'threatq' | 'threatconnect' | 'crowdsec';
 
 /** A transport that is closed with the container. Throws SettingsError. */
 export function bindTransport(
   container: Container,
-  section: Section,
+  section: TransportSection,
   settings: Settings,
   connections?: number,
 ): Token<HttpTransport> {
@@ -27,7 +27,7 @@ export function bindTransport(
 
 /** Kept connections to one remote system, two unless said, with the common proxy; connects to nothing yet. Throws SettingsError. */
 export function toTransport(
-  section: Section,
+  section: TransportSection,
   settings: Settings,
   connections?: number,
 ): HttpTransport {
@@ -49,7 +49,7 @@ function toProxy({ proxy }: Settings): Pick<TransportOptions, 'proxy'> {
   const url = URL.parse(`http://${host}:${port}`);
   if (url === null || url.hostname === '' || url.pathname !== '/') {
     throw new SettingsError([
-      'Setting proxy.host is wrong: it must be a host name or an address, without http://.',
+      wrongSetting('proxy.host', 'it must be a host name or an address, without http://'),
     ]);
   }
   return {
@@ -65,15 +65,13 @@ function toProxy({ proxy }: Settings): Pick<TransportOptions, 'proxy'> {
 function readCa(file: string, setting: string): string {
   const text = readText(file, setting);
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-  throw new SettingsError([
-    `Setting ${setting} is wrong: ${file} holds no certificate in PEM form.`,
-  ]);
+  throw new SettingsError([wrongSetting(setting, `${file} holds no certificate in PEM form`)]);
 }
 
 function readText(file: string, setting: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new SettingsError([`Setting ${setting} is wrong: ${file} cannot be read.`]);
+    throw new SettingsError([wrongSetting(setting, `${file} cannot be read`)]);
   }
 }

@@ -3,13 +3,14 @@ import type { GivenSetting } from './given-settings.ts';
 import { PLATFORMS } from './platforms.ts';
 import { settingList } from './setting-list.config.ts';
 import { type Section, type Settings, settings } from './settings.config.ts';
+import type { SettingFault } from './settings-error.ts';
 
 type Given = ReadonlyMap<string, GivenSetting>;
 
 export interface CheckedSettings {
   /** Undefined if anything is wrong. */
   readonly settings: Settings | undefined;
-  readonly problems: readonly string[];
+  readonly problems: readonly SettingFault[];
 }
 
 /** What one setting demands of another; looked at beside other faults, as all are told at once. */
@@ -37,14 +38,16 @@ export function checkSettings(given: Given, needs: readonly SettingsNeed[]): Che
     const leaf = issue.path.slice(0, 2).join('.');
     const source = given.get(leaf);
     if (source === undefined) return missing(leaf);
-    return `Setting ${leaf} (${source.from}) is wrong: ${describeIssue(issue)}.`;
+    const what = describeIssue(issue);
+    return { at: leaf, what, sentence: `Setting ${leaf} (${source.from}) is wrong: ${what}.` };
   });
   return { settings: undefined, problems };
 }
 
-function missing(path: string): string {
-  const setting = settingList().find((each) => each.path === path);
-  return `Setting ${path} is missing: ${setting?.help}. Set it in the settings file or as ${setting?.variable}.`;
+function missing(at: string): SettingFault {
+  const setting = settingList().find((each) => each.path === at);
+  const sentence = `Setting ${at} is missing: ${setting?.help}. Set it in the settings file or as ${setting?.variable}.`;
+  return { at, what: 'is missing', sentence };
 }
 
 function nested(

@@ -8,11 +8,11 @@ import {
   readEnvironment,
   STORE_VARIABLE,
 } from './read-environment.ts';
-import { readSettingsFile } from './read-file.ts';
+import { readSettingsFile, readSettingsObject } from './read-file.ts';
 import { readFlags } from './read-flags.ts';
 import { readFramework } from './read-framework.ts';
 import { type KeptSecrets, readSecrets } from './read-secrets.ts';
-import type { Settings } from './settings.config.ts';
+import type { Section, Settings } from './settings.config.ts';
 import { SettingsError } from './settings-error.ts';
 import type { Reading } from './settings-reader.ts';
 
@@ -23,10 +23,22 @@ export interface SettingsInput {
   /** `--store`, `--settings` */
   readonly store?: string | undefined;
   readonly file?: string | undefined;
+  /** In place of what the settings file holds. */
+  readonly content?: Readonly<Record<string, unknown>> | undefined;
   /** Default: none. */
   readonly secrets?: KeptSecrets | undefined;
   /** What must be set up; default: a console and a platform. */
   readonly needs?: readonly SettingsNeed[] | undefined;
+  /** Sections beside which nothing is looked at; default: all. */
+  readonly only?: readonly Section[] | undefined;
+}
+
+/** Where a setting can come from, from weak to strong. */
+export type Origin = 'QRadar' | 'file' | 'secrets' | 'environment' | 'flag';
+
+/** What one place gave. */
+export interface OriginReading extends Reading {
+  readonly origin: Origin;
 }
 
 export interface LoadedSettings {
@@ -45,20 +57,30 @@ const SERVICE_NEEDS: readonly SettingsNeed[] = ['qradar', 'platform'];
  * Throws SettingsError with every problem found.
  */
 export function loadSettings(input: SettingsInput): LoadedSettings {
-  const { environment, flags = [], secrets = { state: 'none' }, needs = SERVICE_NEEDS } = input;
-  const store = storeOf(input);
-  const typed = [
-    readFile(input, store),
-    readSecrets(secrets),
-    readEnvironment(environment),
-    readFlags(flags),
-  ];
-  const readings = [withoutUnused(readFramework(environment), typed), ...typed];
-  const given = new Map(readings.flatMap((reading) => reading.given));
-  const { settings, problems: wrong } = checkSettings(given, needs);
+  const { needs = SERVICE_NEEDS, only } = input;
+  const readings = readOrigins(input);
+  const isWanted = (path: string) => only?.some((section) => section === sectionIn(path)) ?? true;
+  const all = readings.flatMap(({ given }) => given);
+  const { settings, problems: wrong } = checkSettings(
+    new Map(all.filter(([path]) => isWanted(path))),
+    needs,
+  );
   const problems = [...readings.flatMap((reading) => reading.problems), ...wrong];
   if (settings === undefined || problems.length > 0) throw new SettingsError(problems);
-  return { settings, store };
+  return { settings, store: storeOf(input) };
+}
+
+/** What each place gives, from weak to strong, right or wrong. */
+export function readOrigins(input: SettingsInput): readonly OriginReading[] {
+  const { environment, flags = [], secrets = { state: 'none' }, content } = input;
+  const typed: readonly OriginReading[] = [
+    { origin: 'file', ...(content ? readSettingsObject(content) : readFile(input)) },
+    { origin: 'secrets', ...readSecrets(secrets) },
+    { origin: 'environment', ...readEnvironment(environment) },
+    { origin: 'flag', ...readFlags(flags) },
+  ];
+  const hints: OriginReading = { origin: 'QRadar', ...readFramework(environment) };
+  return [withoutUnused(hints, typed), ...typed];
 }
 
 /** Folder of the store, whatever else is wrong. */
@@ -66,7 +88,7 @@ export const storeOf = ({ store, environment }: SettingsInput): string =>
   resolve(store ?? (environment[STORE_VARIABLE] || DEFAULT_STORE));
 
 /** What would suit a platform does not set it up. */
-function withoutUnused(hints: Reading, typed: readonly Reading[]): Reading {
+function withoutUnused(hints: OriginReading, typed: readonly Reading[]): OriginReading {
   const set = new Set(typed.flatMap(({ given }) => given.map(([path]) => sectionIn(path))));
   const isUnused = (section: string) =>
     PLATFORMS.some((platform) => platform === section) && !set.has(section);
@@ -75,10 +97,16 @@ function withoutUnused(hints: Reading, typed: readonly Reading[]): Reading {
 
 const sectionIn = (path: string): string => path.slice(0, path.indexOf('.'));
 
+/** The settings file, whether or not it exists. */
+export const settingsFileOf = (input: SettingsInput): string =>
+  resolve(namedFile(input) ?? join(storeOf(input), DEFAULT_FILE));
+
+const namedFile = ({ file, environment }: SettingsInput): string | undefined =>
+  file ?? (environment[FILE_VARIABLE] || undefined);
+
 /** A file that nobody named may be missing. */
-function readFile({ file, environment }: SettingsInput, store: string): Reading {
-  const named = file ?? (environment[FILE_VARIABLE] || undefined);
-  const path = resolve(named ?? join(store, DEFAULT_FILE));
-  if (named === undefined && !existsSync(path)) return { given: [], problems: [] };
+function readFile(input: SettingsInput): Reading {
+  const path = settingsFileOf(input);
+  if (namedFile(input) === undefined && !existsSync(path)) return { given: [], problems: [] };
   return readSettingsFile(path);
 }

@@ -4,7 +4,14 @@ import { type Reading, SettingsReader } from './settings-reader.ts';
 /** Settings of a JSON file: an object of sections. */
 export function readSettingsFile(file: string): Reading {
   const reader = new SettingsReader(`settings file ${file}`);
-  const content = readJson(file, reader);
+  return readContent(readJson(file, reader), reader);
+}
+
+/** The same of an object that is not in a file yet. */
+export const readSettingsObject = (content: Readonly<Record<string, unknown>>): Reading =>
+  readContent(content, new SettingsReader('settings given'));
+
+function readContent(content: Readonly<Record<string, unknown>>, reader: SettingsReader): Reading {
   for (const [section, values] of Object.entries(content)) {
     if (!isObject(values)) reader.unknown(section);
     else readSection(section, values, reader);

@@ -18,6 +18,18 @@ export interface Setting {
   readonly required: boolean;
   /** As it would be typed; undefined: none. */
   readonly defaultValue: string | undefined;
+  /** The same as a value. */
+  readonly fallback: unknown;
+  readonly limits: SettingLimits;
+}
+
+/** What a form needs to know; of a list, about its entries. */
+export interface SettingLimits {
+  /** Only these are allowed. */
+  readonly options?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly isWhole?: boolean;
 }
 
 export const VARIABLE_PREFIX = 'INTELBRIDGE_';
@@ -52,6 +64,8 @@ function toSetting(path: string, leaf: z.ZodType): Setting {
     secret: meta['secret'] === true,
     required,
     defaultValue: typeof fallback === 'string' ? fallback : JSON.stringify(fallback),
+    fallback,
+    limits: limitsOf(unwrap(leaf)),
   };
 }
 
@@ -70,6 +84,19 @@ function kindOf(schema: z.ZodType): SettingKind {
 }
 
 const entryOf = (list: z.ZodArray): z.ZodType => unwrap(list.element as z.ZodType);
+
+function limitsOf(schema: z.ZodType): SettingLimits {
+  if (schema instanceof z.ZodArray) return limitsOf(entryOf(schema));
+  if (schema instanceof z.ZodEnum) return { options: schema.options.map(String) };
+  if (!(schema instanceof z.ZodNumber)) return {};
+  const { minValue, maxValue, format } = schema;
+  const isSafe = maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER;
+  return {
+    ...(minValue !== null && { min: minValue }),
+    ...(isSafe && { max: maxValue }),
+    isWhole: format === 'safeint',
+  };
+}
 
 function typeOf(schema: z.ZodType): string {
   if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;

@@ -18,12 +18,15 @@ export interface ConnectionCheck {
   readonly error?: ReportedError;
 }
 
-const PROBES = [
+/** The systems whose connection can be tried, by section of the settings. */
+export const PROBES = [
   ['qradar', 'QRadar', checkQradarConnection],
   ['threatq', 'ThreatQ', checkThreatqConnection],
   ['threatconnect', 'ThreatConnect', checkThreatconnectConnection],
   ['crowdsec', 'CrowdSec', checkCrowdsecConnection],
 ] as const;
+
+export type SystemSection = (typeof PROBES)[number][0];
 
 /** Tries each connection of the settings with live, authenticated calls that change nothing. */
 export async function checkConnections(

@@ -3,7 +3,6 @@ import { type SettingsInput, storeOf } from '../config/load-settings.ts';
 import { LogFiles } from '../log/log-files.ts';
 import { AppHost } from '../server/app-host.ts';
 import { type Listening, listen } from '../server/listen.ts';
-import { readSettings } from '../settings/read-settings.ts';
 
 export interface ServiceOptions {
   readonly input: SettingsInput;
@@ -28,7 +27,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { input, clock, port, address, also } = options;
   const { environment } = input;
   const logs = new LogFiles({ store: storeOf(input), level: 'info', also });
-  const host = new AppHost({ environment, clock, logs, load: () => readSettings(input) });
+  const host = new AppHost({ input, clock, logs });
   let listening: Listening | undefined;
   const close = async () => {
     await Promise.all([listening?.close(), host.close()]);

@@ -7,7 +7,7 @@ import type { Server } from './server-types.ts';
 
 const INTERNAL = 'Something went wrong in Intelbridge. Its app.log has more under the request id.';
 
-type Found = Pick<ProblemBody, 'status' | 'code' | 'detail' | 'errors'>;
+type Found = Pick<ProblemBody, 'status' | 'code' | 'detail' | 'errors' | 'test'>;
 
 /** Every failure is an answer that says what to do, and an unexpected one stands in the log. */
 export function addErrors(server: Server, log: Log): void {
@@ -20,7 +20,8 @@ export function addErrors(server: Server, log: Log): void {
         ...(found.status === 500 && { stack: error.stack }),
       });
     }
-    return send(request, reply, found);
+    const { retryAfterSeconds: wait } = toProblem(error) ?? {};
+    return send(request, wait === undefined ? reply : reply.header('retry-after', wait), found);
   });
   server.setNotFoundHandler((request, reply) =>
     send(request, reply, { status: 404, code: 'no-route', detail: 'There is nothing here.' }),
@@ -30,7 +31,7 @@ export function addErrors(server: Server, log: Log): void {
 function toFound(error: FastifyError): Found {
   const known = toProblem(error);
   if (known !== undefined) {
-    return { status: known.status, code: known.code, detail: known.message };
+    return { status: known.status, code: known.code, detail: known.message, ...known.more };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({

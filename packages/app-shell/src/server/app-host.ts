@@ -5,28 +5,33 @@ import {
   type Log,
   type LogLevel,
   MINUTE_MS,
+  SECOND_MS,
   StorageError,
 } from '@intelbridge/core';
 import { type App, compose } from '../composition/compose.ts';
 import { type OpenedConsoleUsers, openConsoleUsers } from '../composition/open-console-users.ts';
-import type { LoadedSettings } from '../config/load-settings.ts';
-import type { Environment } from '../config/read-environment.ts';
+import { type LoadedSettings, loadSettings, type SettingsInput } from '../config/load-settings.ts';
+import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import type { LogFiles } from '../log/log-files.ts';
 import { allJobs } from '../run/all-jobs.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
+import { secretsOf } from '../settings/read-settings.ts';
+import { SettingsDesk } from '../settings/settings-desk.ts';
 import { VERSION } from '../version.ts';
 import { diagnosticsOf, secretsIn } from './diagnostics.ts';
-import type { Desk, Host } from './host.ts';
+import type { Desk, Host, HostState } from './host.ts';
 import { toDesk } from './to-desk.ts';
 
 /** Installations that were started together do not ask together for long. */
 const JITTER = 0.02;
 
+/** What was asked of the old settings may be answered meanwhile. */
+const DRAIN_MS = 3 * SECOND_MS;
+
 export interface AppHostOptions {
-  readonly load: () => Promise<LoadedSettings>;
-  readonly environment: Environment;
+  readonly input: SettingsInput;
   readonly clock: Clock;
   readonly logs: LogFiles;
 }
@@ -37,6 +42,7 @@ export class AppHost implements Host {
   readonly startedAt: Instant;
   readonly appId: string | undefined;
   readonly log: Log;
+  readonly settings: SettingsDesk;
   readonly #options: AppHostOptions;
   #app: App | undefined;
   #desk: Desk | undefined;
@@ -44,14 +50,26 @@ export class AppHost implements Host {
   #users: OpenedConsoleUsers | undefined;
   #problems: readonly string[] = [];
   #waitsForStore = false;
-  #waiting: Promise<void> | undefined;
+  #isOpened = false;
+  #reopenings = 0;
+  /** Whatever goes on beside requests and jobs. */
+  readonly #background = new Set<Promise<void>>();
+  #changes: Promise<void> = Promise.resolve();
   readonly #stop = new AbortController();
 
   constructor(options: AppHostOptions) {
+    const { clock, input, logs } = options;
     this.#options = options;
-    this.startedAt = options.clock.now();
-    this.appId = options.environment['QRADAR_APP_ID'] || undefined;
-    this.log = options.logs.log;
+    this.startedAt = clock.now();
+    this.appId = input.environment['QRADAR_APP_ID'] || undefined;
+    this.log = logs.log;
+    this.settings = new SettingsDesk({ input, clock, onSaved: () => this.reopen() });
+  }
+
+  get state(): HostState {
+    if (!this.#isOpened) return 'starting';
+    if (this.#reopenings > 0) return 'reopening';
+    return this.#desk === undefined ? 'not configured' : 'ready';
   }
 
   get desk(): Desk | undefined {
@@ -76,26 +94,42 @@ export class AppHost implements Host {
 
   /** Composes the program; wrong settings, and a store that cannot be used, become problems. */
   async open(): Promise<void> {
-    const { load, logs } = this.#options;
-    let settings: LoadedSettings['settings'] | undefined;
-    this.#problems = [];
+    const { logs } = this.#options;
+    let input: SettingsInput = this.#options.input;
     try {
-      const loaded = await load();
-      settings = loaded.settings;
-      logs.level = settings.log.level;
-      logs.conceal(secretsIn(settings));
+      input = { ...input, secrets: await secretsOf(input).read() };
+      const loaded = loadSettings(input);
+      logs.level = loaded.settings.log.level;
+      logs.conceal(secretsIn(loaded.settings));
       this.#compose(loaded);
+      this.#problems = [];
+      this.#waitsForStore = false;
     } catch (error) {
       this.#problems = problemsOf(error);
       this.#waitsForStore = error instanceof StorageError;
+      this.#app = undefined;
+      this.#desk = undefined;
     }
-    this.#users ??= this.#openUsers(settings);
+    this.#users = this.#openUsers(input) ?? this.#users;
+    this.#isOpened = true;
   }
 
   /** Starts what is done at intervals; nothing while the settings are wrong, and later where the store is not ready. */
   start(): void {
     if (this.#app !== undefined) this.#startJobs(this.#app);
-    else if (this.#waitsForStore) this.#waiting = this.#startLater();
+    else if (this.#waitsForStore) this.#beside(this.#retryLater());
+  }
+
+  /** Goes on with the settings as they are kept now: jobs end, requests are answered by the old ones until the new ones are there. */
+  reopen(): void {
+    this.#reopenings += 1;
+    this.#changes = this.#changes.then(async () => {
+      try {
+        await this.#reopen();
+      } finally {
+        this.#reopenings -= 1;
+      }
+    });
   }
 
   jobs(): readonly JobState[] {
@@ -121,22 +155,53 @@ export class AppHost implements Host {
   /** Stops the jobs, then closes what was opened. */
   async close(): Promise<void> {
     this.#stop.abort(new Error('the program is stopping'));
-    await this.#waiting;
+    await this.#changes;
     await this.#scheduler?.stop();
+    await Promise.all(this.#background);
     await this.#app?.close();
     await this.#users?.close();
   }
 
+  async #reopen(): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    const paused = this.jobs().filter(({ isPaused }) => isPaused);
+    const [app, users] = [this.#app, this.#users];
+    await this.#scheduler?.stop();
+    this.#scheduler = undefined;
+    await this.open();
+    this.#beside(this.#retire(app, users === this.#users ? undefined : users));
+    if (this.#stop.signal.aborted) return;
+    this.start();
+    for (const { name } of paused) this.order(name, 'pause');
+    if (this.#problems.length === 0) this.log('info', 'took up the settings as they are now');
+    else this.log('warn', `not configured: ${this.#problems.join(' ')}`);
+  }
+
+  async #retire(app: App | undefined, users: OpenedConsoleUsers | undefined): Promise<void> {
+    const { signal } = this.#stop;
+    await this.#options.clock.sleep(DRAIN_MS, signal).catch(() => undefined);
+    await app?.close();
+    await users?.close();
+  }
+
+  #beside(work: Promise<void>): void {
+    const done = work.finally(() => this.#background.delete(done));
+    this.#background.add(done);
+  }
+
   #compose(loaded: LoadedSettings): void {
-    const app = compose(loaded, this.log, this.#options.clock);
+    const { clock, logs } = this.#options;
+    const app = compose(loaded, this.log, clock);
     // This opens the store, and may fail; the rest is opened when it is first used.
-    this.#desk = toDesk(app, this.#options.logs, this.appId);
+    this.#desk = toDesk(app, logs, this.appId);
     this.#app = app;
   }
 
-  #openUsers(settings: LoadedSettings['settings'] | undefined): OpenedConsoleUsers | undefined {
+  #openUsers(input: SettingsInput): OpenedConsoleUsers | undefined {
+    const { clock } = this.#options;
     try {
-      return openConsoleUsers(settings, { ...this.#options, log: this.log });
+      const settings = consoleSettings(input);
+      return openConsoleUsers(settings, { environment: input.environment, clock, log: this.log });
     } catch (error) {
       problemsOf(error);
       return undefined;
@@ -150,18 +215,20 @@ export class AppHost implements Host {
   }
 
   /** A disk may have space again, another process may have ended. */
-  async #startLater(): Promise<void> {
+  async #retryLater(): Promise<void> {
     const { signal } = this.#stop;
-    while (this.#waitsForStore) {
-      try {
-        await this.#options.clock.sleep(MINUTE_MS, signal);
-      } catch {
-        return;
-      }
-      this.#waitsForStore = false;
-      await this.open();
-    }
-    if (this.#app !== undefined) this.#startJobs(this.#app);
+    await this.#options.clock.sleep(MINUTE_MS, signal).catch(() => undefined);
+    if (!signal.aborted && this.#waitsForStore) this.reopen();
+  }
+}
+
+/** Whoever may put wrong settings right has to be known first. */
+function consoleSettings(input: SettingsInput): Settings | undefined {
+  try {
+    return loadSettings({ ...input, only: ['qradar', 'proxy'], needs: ['qradar'] }).settings;
+  } catch (error) {
+    problemsOf(error);
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Desk } from './host.ts';
+import type { Desk, Host } from './host.ts';
 import { type ServerOptions, visitorOf } from './server-types.ts';
 
 interface Done {
@@ -18,4 +18,15 @@ export async function record(
 ): Promise<void> {
   const who = visitorOf(request).name;
   await audit.append({ at: clock.now(), who, action, subject, system, result });
+}
+
+/** The same where the settings may not allow to keep it; the log has it in any case. */
+export async function recordIfKept(
+  { desk, log }: Host,
+  request: FastifyRequest,
+  options: ServerOptions,
+  done: Done,
+): Promise<void> {
+  log('info', `${done.action}: ${done.subject}`, { who: visitorOf(request).name });
+  if (desk !== undefined) await record(desk, request, options, done);
 }

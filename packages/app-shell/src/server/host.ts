@@ -19,6 +19,7 @@ import type { HeldDecision } from '../run/decide-held.ts';
 import type { SetsDescription } from '../run/describe-sets.ts';
 import type { RemovedSets } from '../run/remove-own-sets.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
+import type { SettingsDesk } from '../settings/settings-desk.ts';
 
 /** What the routes can do while the settings are right. */
 export interface Desk {
@@ -63,14 +64,20 @@ export interface FeedbackTaker extends Pick<Feedback, 'provider' | 'actions' | '
   readonly opensAdded: boolean;
 }
 
+/** `starting` and `reopening`: settings are being taken up, which takes seconds. */
+export type HostState = 'starting' | 'ready' | 'reopening' | 'not configured';
+
 /** The program behind the routes, configured or not. */
 export interface Host {
   readonly version: string;
   readonly startedAt: Instant;
   /** Id of the app in QRadar; undefined outside of it. */
   readonly appId: string | undefined;
+  readonly state: HostState;
   /** Undefined while settings are missing or wrong. */
   readonly desk: Desk | undefined;
+  /** Also while they are. */
+  readonly settings: Pick<SettingsDesk, 'view' | 'save' | 'reset' | 'test' | 'choices'>;
   /** What is wrong with the settings, one sentence each. */
   readonly problems: readonly string[];
   jobs(): readonly JobState[];

@@ -77,6 +77,11 @@ const API_ROUTES: readonly Route[] = [
   get('/api/v1/audit', 'admin'),
   get('/api/v1/diagnostics', 'admin'),
   { method: 'DELETE', url: '/api/v1/cache', access: 'admin' },
+  get('/api/v1/settings', 'admin'),
+  { method: 'PUT', url: '/api/v1/settings/:section', access: 'admin' },
+  { method: 'DELETE', url: '/api/v1/settings/:section', access: 'admin' },
+  post('/api/v1/settings/:section/test', 'admin'),
+  post('/api/v1/settings/:section/choices/:setting', 'admin'),
 ];
 
 /** Called by QRadar itself while the app is being removed, if the administrator chose so. */

@@ -24,6 +24,7 @@ import type { Desk, FeedbackTaker, Host } from '../../src/server/host.ts';
 import type { Server } from '../../src/server/server-types.ts';
 import { staticFolder } from '../../src/server/static-folder.ts';
 import { readWebBuild } from '../../src/server/web-build.schema.ts';
+import type { SettingsView } from '../../src/settings/settings-view.ts';
 import { HeldClock } from '../scheduler/held-clock.ts';
 
 export const taker = (change: Partial<FeedbackTaker> = {}): FeedbackTaker => ({
@@ -114,11 +115,28 @@ export class FakeDesk implements Desk {
   };
 }
 
+const VIEW: SettingsView = { revision: 'first', secrets: 'none', problems: [], sections: [] };
+const TEST = { ok: true, ms: 1, facts: [], warnings: [] };
+
+class FakeSettingsDesk {
+  readonly asked: unknown[] = [];
+  view = async () => VIEW;
+  save = async (...asked: unknown[]) => {
+    this.asked.push(asked);
+    return TEST;
+  };
+  reset = async (section: string) => void this.asked.push(section);
+  test = async () => TEST;
+  choices = async () => ({ choices: [{ value: 'one', count: 1 }] });
+}
+
 export class FakeHost implements Host {
   readonly version = '1.2.3';
   readonly startedAt = 5;
   readonly appId = '1105';
   desk: Desk | undefined;
+  state: Host['state'] = 'ready';
+  readonly settings = new FakeSettingsDesk();
   problems: readonly string[] = [];
   readonly logged: { level: LogLevel; message: string; fields: unknown }[] = [];
   readonly orders: [string, JobOrder][] = [];

@@ -6,12 +6,17 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/feedback': { action: 'whitelist', value: '192.0.2.1', provider: 'ThreatQ' },
   '/api/v1/held/:decision': { set: 'ThreatQ URL' },
   '/api/v1/log-level': { level: 'debug' },
+  '/api/v1/settings/:section': { changes: { level: 'debug' } },
+  '/api/v1/settings/:section/test': { changes: {} },
+  '/api/v1/settings/:section/choices/:setting': {},
 };
 const PARAMS: Readonly<Record<string, string>> = {
   id: '1',
   decision: 'confirm',
   job: 'sync',
   order: 'pause',
+  section: 'threatq',
+  setting: 'collections',
   action: 'whitelist',
   '*': 'intelbridge.js',
 };

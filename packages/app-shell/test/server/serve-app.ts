@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Session } from '@intelbridge/simulators';
 import { LogFiles } from '../../src/log/log-files.ts';
 import { AppHost } from '../../src/server/app-host.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { readSettings } from '../../src/settings/read-settings.ts';
 import { type Installation, install } from '../cli/installation.ts';
 import { HeldClock } from '../scheduler/held-clock.ts';
 
@@ -15,16 +16,25 @@ export interface Served extends Listening {
   as(user: 'admin' | 'analyst'): (path: string, init?: RequestInit) => Promise<Response>;
 }
 
+/** The console's authority; the platform's is somebody else's business. */
+function trusting({ qradar, store }: Installation): Record<string, string> {
+  const file = join(store, '..', 'console-ca.pem');
+  writeFileSync(file, qradar.caPem ?? '');
+  return { INTELBRIDGE_QRADAR_CA_FILE: file };
+}
+
 /** The app over real HTTP between a simulated console and a simulated platform. */
 export async function serveApp(
   more: Record<string, string> = {},
   before: (here: Installation) => void = () => undefined,
+  { tls = false }: { readonly tls?: boolean } = {},
 ): Promise<Served> {
-  const here = await install();
+  const here = await install({ tls });
   before(here);
   const environment = {
     ...here.environment,
     INTELBRIDGE_THREATQ_PULL_IMMEDIATELY: 'off',
+    ...(tls && trusting(here)),
     ...more,
   };
   const clock = new HeldClock();
@@ -35,7 +45,7 @@ export async function serveApp(
     level: 'debug',
     also: (level, message, fields) => void logged.push(JSON.stringify({ level, message, fields })),
   });
-  const host = new AppHost({ environment, clock, logs, load: () => readSettings({ environment }) });
+  const host = new AppHost({ input: { environment }, clock, logs });
   await host.open();
   const listening = await listen({ host, clock, environment, port: 0, address: undefined });
   host.start();

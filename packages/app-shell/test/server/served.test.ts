@@ -70,7 +70,7 @@ describe('the app over HTTP', () => {
   });
 
   it('serves while settings are missing, and tells an administrator which', async () => {
-    app = await serveApp({ INTELBRIDGE_THREATQ_URL: '', QRADAR_CONSOLE_FQDN: '' });
+    app = await serveApp({ INTELBRIDGE_QRADAR_URL: '', QRADAR_CONSOLE_FQDN: '' });
     expect(await (await fetch(new URL('/debug', app.url))).text()).toBe('Pong!');
     const page = await fetch(new URL('/index', app.url), {
       headers: { accept: 'text/html', cookie: 'SEC=1' },

@@ -30,7 +30,7 @@ export function sentCertificates(
     socket.destroy();
   });
   socket.once('error', reject);
-  socket.once('close', () => reject(new Error('the connection was closed')));
+  socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   return promise.finally(() => {

@@ -2,6 +2,7 @@ import { VendorError } from '@intelbridge/core';
 import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
 import { sentCertificates } from '../certificate/sent-certificates.ts';
 import type { ShownCertificate } from '../certificate/shown-certificate.ts';
+import { type Ends, toConnectionFailure } from '../failure/connection-failure.ts';
 import type { Secret } from '../secret.ts';
 import { toNoProxyTest } from './no-proxy.ts';
 import { openTunnel, type Tunnel } from './open-tunnel.ts';
@@ -95,10 +96,19 @@ export class HttpTransport {
 
   /**
    * What the server of `url` shows as its certificate and those above it, trusted or not, its own first; none where it is
-   * not https. Nothing is sent to it. Rejects with Node's and undici's errors, and with the signal's reason.
+   * not https. Nothing is sent to it. Rejects with VendorError, and with the signal's reason.
    */
   async certificatesOf(url: URL, signal: AbortSignal): Promise<readonly ShownCertificate[]> {
     if (url.protocol !== 'https:') return [];
+    try {
+      return await this.#certificatesOf(url, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw toReachFailure(error, { host: url.host, proxy: this.proxyFor(url) });
+    }
+  }
+
+  async #certificatesOf(url: URL, signal: AbortSignal): Promise<readonly ShownCertificate[]> {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     const port = Number(url.port || 443);
     if (this.#tunnel === undefined || this.#isDirect(url)) {
@@ -113,6 +123,13 @@ export class HttpTransport {
   async close(): Promise<void> {
     await Promise.all([this.#direct.destroy(), this.#proxy?.destroy()]);
   }
+}
+
+function toReachFailure(error: unknown, ends: Ends): unknown {
+  const failure = toConnectionFailure(error, ends);
+  if (failure === undefined) return error;
+  const { kind, sentence, problem: connection } = failure;
+  return new VendorError(kind, 'HTTP', `HTTP: ${sentence}`, { connection, cause: error });
 }
 
 /** A user name in the URL counts where none is given apart. */

@@ -9,6 +9,7 @@ import { addQuotaRoutes } from './quota-routes.ts';
 import { addRunRoutes } from './run-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { addSetRoutes } from './set-routes.ts';
+import { addSettingsRoutes } from './settings-routes.ts';
 
 /** As seen from the document itself. */
 const BEHIND_ANY_PROXY = { url: '../..' };
@@ -25,6 +26,7 @@ export function addApi(server: Server, options: ServerOptions): void {
   addOffenseRunRoutes(server, options);
   addJobRoutes(server, options);
   addAdminRoutes(server, options);
+  addSettingsRoutes(server, options);
   server.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.serializer(JSON.stringify).send({ ...server.swagger(), servers: [BEHIND_ANY_PROXY] }),
   );

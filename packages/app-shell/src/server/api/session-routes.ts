@@ -16,7 +16,7 @@ export function addSessionRoutes(server: Server, { host }: ServerOptions): void 
     { schema: { summary: 'How the app is', response: { 200: statusReply, ...problems } } },
     async (request) => ({
       version: host.version,
-      state: host.desk === undefined ? ('not configured' as const) : ('ready' as const),
+      state: host.state,
       problems: visitorOf(request).isAdmin ? [...host.problems] : [],
       startedAt: host.startedAt,
     }),

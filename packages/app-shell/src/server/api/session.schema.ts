@@ -9,7 +9,7 @@ export const sessionReply = z.object({
 
 export const statusReply = z.object({
   version: z.string(),
-  state: z.enum(['ready', 'not configured']),
+  state: z.enum(['starting', 'ready', 'reopening', 'not configured']),
   problems: z.array(z.string()).meta({ description: 'of the settings; for administrators' }),
   startedAt: instant,
 });

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { COLLECTION } from '../cli/installation.ts';
+import { enteredFor, openSettingsApp, type SettingsApp } from './settings-app.ts';
+
+interface Job {
+  readonly name: string;
+  readonly state: string;
+  readonly isPaused: boolean;
+  readonly intervalMs: number;
+}
+
+describe('settings that were saved', () => {
+  let app: SettingsApp;
+  afterEach(() => app.close());
+
+  const jobs = async () => (await app.ask<{ jobs: Job[] }>('GET', 'jobs')).body.jobs;
+  const save = (section: string, body: object) => app.ask('PUT', `settings/${section}`, body);
+  const open = async () => {
+    app = await openSettingsApp();
+    const changes = { ...enteredFor(app, [COLLECTION]), pullImmediately: false };
+    await save('threatq', { changes });
+    expect(await app.state()).toBe('ready');
+  };
+
+  it('end a run that is under way, without loss, and begin anew', async () => {
+    await open();
+    app.here.threatq.faults.add({ kind: 'latency', path: 'indicators/query', ms: 60_000 });
+    await app.ask('POST', 'jobs/sync/run');
+    expect((await jobs())[0]?.state).toBe('running');
+    await save('threatq', { changes: { intervalHours: 5 }, insist: true });
+    expect(await app.state()).toBe('ready');
+    expect((await jobs())[0]).toMatchObject({ state: 'waiting', intervalMs: 5 * 3_600_000 });
+    const { body } = await app.ask<{ runs: { outcome: string }[] }>('GET', 'runs');
+    expect(body.runs.map(({ outcome }) => outcome)).toEqual(['interrupted']);
+  });
+
+  it('leave a paused job paused', async () => {
+    await open();
+    await app.ask('POST', 'jobs/sync/pause');
+    await save('log', { changes: { level: 'warn' } });
+    await app.state();
+    expect((await jobs())[0]).toMatchObject({ name: 'sync', isPaused: true });
+  });
+
+  it('are taken up one after the other, the last one in the end', async () => {
+    await open();
+    const levels = ['debug', 'warn', 'error'] as const;
+    for (const level of levels) await save('log', { changes: { level } });
+    expect(await app.state()).toBe('ready');
+    expect((await app.ask<{ level: string }>('GET', 'log-level')).body.level).toBe('error');
+  });
+
+  it('stop everything and stay visible where they turn out to be unusable', async () => {
+    await open();
+    writeFileSync(join(app.here.store, 'settings.json'), '{ "threatq": { "url": 7 } }');
+    app.host.reopen();
+    expect(await app.state()).toBe('not configured');
+    const { body } = await app.ask<{ problems: string[] }>('GET', 'status');
+    expect(body.problems).toContainEqual(expect.stringContaining('threatq.url'));
+    expect((await app.ask('GET', 'runs')).status).toBe(503);
+    expect(await jobs()).toEqual([]);
+    const changes = enteredFor(app, [COLLECTION]);
+    await save('threatq', { changes });
+    expect(await app.state()).toBe('ready');
+  });
+});
