@@ -7,6 +7,7 @@ import {
   hostileTexts,
   startConsoleSimulator,
   startThreatqSimulator,
+  type ThreatconnectSimulator,
   type ThreatqSimulator,
 } from '@intelbridge/simulators';
 import { openChromium } from '../../packages/simulators/test/console/chromium.ts';
@@ -33,7 +34,17 @@ export interface Stage {
 const PATIENCE_MS = 10_000;
 const COLLECTION = 'QRadar Active';
 
-export async function openStage(options: ConsoleOptions = {}): Promise<Stage> {
+/** Platforms besides; they are their maker's to close. */
+interface Besides {
+  readonly threatconnect?: ThreatconnectSimulator;
+  /** Instead of the usual settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export async function openStage(
+  options: ConsoleOptions = {},
+  { settings = {}, ...besides }: Besides = {},
+): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'intelbridge-stories-'));
   const [threatq, console, browser] = await Promise.all([
     startThreatqSimulator(),
@@ -42,12 +53,16 @@ export async function openStage(options: ConsoleOptions = {}): Promise<Stage> {
   ]);
   fill(threatq, console);
   const said: string[] = [];
-  const platforms = { qradar: console, threatq, collections: [COLLECTION] };
+  const platforms = { qradar: console, threatq, collections: [COLLECTION], ...besides };
   const app = await installApp(platforms, {
     store: folder,
     say: (line) => void said.push(line),
     // Only what people do is to be seen.
-    settings: { INTELBRIDGE_OFFENSES_EXPORT: 'off', INTELBRIDGE_OFFENSES_NOTES: 'off' },
+    settings: {
+      INTELBRIDGE_OFFENSES_EXPORT: 'off',
+      INTELBRIDGE_OFFENSES_NOTES: 'off',
+      ...settings,
+    },
   });
   return {
     console,

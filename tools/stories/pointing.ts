@@ -10,6 +10,13 @@ export const ACTIONS = {
   details: 'Get Indicator Details from ThreatQ',
 } as const;
 
+export const THREATCONNECT = {
+  mark: 'Mark false positive in ThreatConnect',
+  info: 'ThreatConnect Info',
+} as const;
+
+const NAMES = { ...ACTIONS, ...THREATCONNECT };
+
 /** The first field that shows a text; of a kind of field, where a text is in several. */
 const field = (frame: Frame, text: string, kind?: string) =>
   frame
@@ -34,7 +41,7 @@ export const ourPart = (frame: Frame) => () =>
 export interface Choice {
   readonly on: string;
   readonly kind?: string;
-  readonly action: keyof typeof ACTIONS;
+  readonly action: keyof typeof NAMES;
 }
 
 /** Right-clicks a field and chooses one of our actions; the page that it opens. */
@@ -47,7 +54,7 @@ export async function choose(
   await frame.locator('.has-submenu > button').hover();
   const [popup] = await Promise.all([
     desk.page.context().waitForEvent('page'),
-    frame.getByRole('menuitem', { name: ACTIONS[action] }).click(),
+    frame.getByRole('menuitem', { name: NAMES[action] }).click(),
   ]);
   await popup.waitForLoadState('load');
   return popup;

@@ -53,22 +53,22 @@ function toDetails(copy: Copy): readonly IntelDetail[] {
 
 /** What a tooltip has room for. */
 function assessment(copy: Copy): readonly IntelEntry[] {
-  const { threatAssessScore: score, calScore, tags } = copy;
+  const { threatAssessScore: score, tags } = copy;
   return entries([
     ['ThreatAssess', score === undefined ? undefined : `${assessWord(score)}, ${score} of 1000`],
-    ['CAL score', calScore === undefined ? undefined : `${calScore} of 1000`],
     ['Tags', tags.join(', ')],
     ['False positives', tallyText(copy.falsePositives)],
-    ['Observations', tallyText(copy.observations)],
   ]);
 }
 
 function record(copy: Copy): readonly IntelEntry[] {
-  const { addedAt, modifiedAt, ownerType } = copy;
+  const { addedAt, modifiedAt, ownerType, calScore } = copy;
   return [
     ...entries([
       ['Owner', ownerType === undefined ? copy.owner : `${copy.owner} (${ownerType})`],
       ['Description', copy.description],
+      ['CAL score', calScore === undefined ? undefined : `${calScore} of 1000`],
+      ['Observations', tallyText(copy.observations)],
       ['Security labels', copy.securityLabels.join(', ')],
     ]),
     ...timed('Date added', addedAt),

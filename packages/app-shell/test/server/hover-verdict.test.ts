@@ -39,22 +39,28 @@ describe('a tooltip of a platform that gives verdicts', () => {
   it('shows who says so with a link to its page, the verdict, the first details, and of when it is', async () => {
     const html = await htmlOf(told);
     expect(textOf(html)).toBe(
-      '|ThreatConnect ·|Common Community|· Active|High|· Confidence 85 %|Threat rating ☠☠☠☠ (4 of 5)|' +
+      '|ThreatConnect ·|Common Community|High|· Confidence 85 %|Threat rating ☠☠☠☠ (4 of 5)|' +
         'ThreatAssess|Critical, 801 of 1000|Tags|Botnet, C2|False positives|3, last 2026-06-25|' +
-        'Last modified 2026-06-26 12:30 UTC|',
+        'Active · last modified 2026-06-26 12:30 UTC|',
     );
     expect(html).toContain(
       '<a href="https://tc.example/#/details/indicators/7/overview" target="_blank"',
     );
   });
 
-  it('shows each part of the platform that says something', async () => {
-    const html = await htmlOf(told, {
-      ...told,
-      origin: 'Feed',
-      verdict: { word: 'Not rated', tone: 'neutral' },
-    });
-    expect(textOf(html)).toMatch(/Common Community.*High.*Feed.*Not rated\|ThreatAssess/);
+  it('shows each part of the platform that says something, and what is the same once', async () => {
+    const verdict = { word: 'Not rated', tone: 'neutral' as const };
+    const [assessment, ...others] = told.details ?? [];
+    const entries = [
+      { label: 'ThreatAssess', value: 'Critical, 801 of 1000' },
+      { label: 'Tags', value: 'Spam' },
+    ];
+    const details = [
+      { kind: 'entries' as const, title: assessment?.title ?? '', entries },
+      ...others,
+    ];
+    const html = await htmlOf(told, { ...told, origin: 'Feed', verdict, details });
+    expect(textOf(html)).toMatch(/Common Community.*High.*Feed\|Not rated\|Tags\|Spam\|Active/);
   });
 
   it('shows hostile texts as texts', async () => {

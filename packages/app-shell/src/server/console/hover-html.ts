@@ -27,8 +27,10 @@ function partOf(answer: ProviderAnswer): Html {
     const more = matches.length - MATCHES;
     return html`${matches
       .slice(0, MATCHES)
-      .map((match) =>
-        match.verdict ? verdictHtml(provider, match, match.verdict) : matchHtml(provider, match),
+      .map((match, at) =>
+        match.verdict
+          ? verdictHtml(provider, match, at === 0 ? undefined : matches[0])
+          : matchHtml(provider, match),
       )}${more > 0 && html`<div style="${MUTED}">and ${more} more on ${provider}</div>`}`;
   }
   return html`<div style="${MUTED}">${wordsOf(answer)}</div>`;

@@ -1,4 +1,7 @@
-import { html } from '../html/html.ts';
+import { isAddress } from '../../qradar/siem/addresses.ts';
+import type { Offense } from '../../qradar/siem/offense.ts';
+import { type Html, html } from '../html/html.ts';
+import { ipValue } from '../html/value-cell.ts';
 import { plainTable } from './grid.ts';
 import { magnitudeBar } from './magnitude.ts';
 import { firstLine } from './offense-text.ts';
@@ -25,6 +28,20 @@ export function dashboardPage({ world }: Visit): Page {
 <div class="widgets" id="widgets">
 ${widget('Most Severe Offenses', severe)}
 ${widget('Most Recent Offenses', recent)}
+${topSources(offenses)}
 </div>`,
   };
+}
+
+/** Addresses by which the most offenses are indexed; they have menus and tooltips as everywhere. */
+function topSources(offenses: readonly Offense[]): Html {
+  const counts = new Map<string, number>();
+  for (const { offense_source: source } of offenses)
+    if (source !== null && isAddress(source)) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const rows = [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([source, count]) => [ipValue(source), html`${count}`]);
+  return html`<section class="widget">
+<h2>Top Sources</h2><div class="widget-body">${plainTable('Top Sources', ['Source IP', 'Offenses'], rows, 'No sources')}</div></section>`;
 }
