@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 import type { SqliteDriver } from '@intelbridge/adapters-sqlite';
 import { StorageError } from '@intelbridge/core';
 import { giveToOwner } from '../files/give-to-owner.ts';
@@ -14,6 +14,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
+/** In one go: a copy in parts begins anew whenever another connection writes. */
+const ALL_PAGES = 2 ** 31 - 1;
+
 /** The only place that knows which SQLite engine there is; the folder is made if missing. Throws StorageError. */
 export function openSqliteFile(file: string): SqliteDriver {
   try {
@@ -27,11 +30,11 @@ export function openSqliteFile(file: string): SqliteDriver {
   }
 }
 
-/** Writes a compact copy to a file that does not exist yet; the original is read as it is, not opened as a store. */
-export function copySqliteFile(from: string, to: string): void {
-  const driver = openSqliteFile(from);
+/** Writes a copy to a file that does not exist yet, beside the thread; the original is read as it is, not opened as a store. */
+export async function copySqliteFile(from: string, to: string): Promise<void> {
+  const driver = new DatabaseSync(from);
   try {
-    driver.prepare('VACUUM INTO ?').run(to);
+    await backup(driver, to, { rate: ALL_PAGES });
   } catch (cause) {
     throw new StorageError(
       'unavailable',

@@ -8,7 +8,7 @@ import {
 } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
-import { rehearse } from '../composition/rehearse.ts';
+import { type Rehearsed, rehearse } from '../composition/rehearse.ts';
 import { sectionOf } from '../config/section-of.ts';
 import { adviseOn } from './advise-on.ts';
 import { logRun } from './log-run.ts';
@@ -41,9 +41,9 @@ export async function runSync(app: App, options: RunOptions = {}): Promise<SyncR
 }
 
 /** What a sync would do now: the same run as a rehearsal, which changes neither the store nor the console. */
-export async function runPlan(app: App, options: RunOptions = {}): Promise<SyncReport> {
+export async function runPlan(app: Rehearsed, options: RunOptions = {}): Promise<SyncReport> {
   if (!sectionOf(app.settings, 'threatq').ingest) return EMPTY_REPORT;
-  const copy = rehearse(app);
+  const copy = await rehearse(app);
   try {
     return await run(copy, options);
   } finally {

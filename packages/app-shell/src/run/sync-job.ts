@@ -29,7 +29,7 @@ export function syncJob(app: App): Job {
 }
 
 /** Of a sync, as jobs tell it; a pull of several collections starts anew with each. */
-function tellProgress(tell: Parameters<Job['run']>[1]) {
+export function tellProgress(tell: Parameters<Job['run']>[1]) {
   return (progress: SyncProgress) => {
     if (progress.phase === 'pull') {
       const { collection, fetched: done, total } = progress;

@@ -17,6 +17,7 @@ import type { LogFiles } from '../log/log-files.ts';
 import { allJobs } from '../run/all-jobs.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
+import { PlanDesk } from '../settings/plan-desk.ts';
 import { secretsOf } from '../settings/read-settings.ts';
 import { SettingsDesk } from '../settings/settings-desk.ts';
 import { VERSION } from '../version.ts';
@@ -27,6 +28,7 @@ import { toDesk } from './to-desk.ts';
 /** Installations that were started together do not ask together for long. */
 const JITTER = 0.02;
 
+const RUNS_LOOKED_AT = 20;
 /** What was asked of the old settings may be answered meanwhile. */
 const DRAIN_MS = 3 * SECOND_MS;
 
@@ -43,6 +45,7 @@ export class AppHost implements Host {
   readonly appId: string | undefined;
   readonly log: Log;
   readonly settings: SettingsDesk;
+  readonly plans: PlanDesk;
   readonly #options: AppHostOptions;
   #app: App | undefined;
   #desk: Desk | undefined;
@@ -64,6 +67,11 @@ export class AppHost implements Host {
     this.appId = input.environment['QRADAR_APP_ID'] || undefined;
     this.log = logs.log;
     this.settings = new SettingsDesk({ input, clock, onSaved: () => this.reopen() });
+    this.plans = new PlanDesk({
+      clock,
+      drafted: (changes) => this.settings.drafted(changes),
+      runs: async () => (await this.#app?.store.runs.latest(RUNS_LOOKED_AT)) ?? [],
+    });
   }
 
   get state(): HostState {
@@ -142,7 +150,7 @@ export class AppHost implements Host {
 
   async diagnostics(): Promise<Readonly<Record<string, unknown>>> {
     const { logs } = this.#options;
-    const runs = await this.#app?.store.runs.latest(20);
+    const runs = await this.#app?.store.runs.latest(RUNS_LOOKED_AT);
     return {
       version: VERSION,
       problems: this.#problems,
@@ -155,7 +163,7 @@ export class AppHost implements Host {
   /** Stops the jobs, then closes what was opened. */
   async close(): Promise<void> {
     this.#stop.abort(new Error('the program is stopping'));
-    await this.#changes;
+    await Promise.all([this.#changes, this.plans.close()]);
     await this.#scheduler?.stop();
     await Promise.all(this.#background);
     await this.#app?.close();

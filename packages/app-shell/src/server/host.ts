@@ -19,6 +19,7 @@ import type { HeldDecision } from '../run/decide-held.ts';
 import type { SetsDescription } from '../run/describe-sets.ts';
 import type { RemovedSets } from '../run/remove-own-sets.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
+import type { PlanDesk } from '../settings/plan-desk.ts';
 import type { SettingsDesk } from '../settings/settings-desk.ts';
 
 /** What the routes can do while the settings are right. */
@@ -80,6 +81,8 @@ export interface Host {
   readonly settings: Pick<SettingsDesk, 'view' | 'save' | 'reset' | 'test' | 'choices'>;
   /** What is wrong with the settings, one sentence each. */
   readonly problems: readonly string[];
+  /** What a change of settings would do. */
+  readonly plans: Pick<PlanDesk, 'start' | 'stateOf' | 'cancel'>;
   jobs(): readonly JobState[];
   /** As `Scheduler.order`. */
   order(job: string, order: JobOrder): boolean | undefined;

@@ -82,6 +82,9 @@ const API_ROUTES: readonly Route[] = [
   { method: 'DELETE', url: '/api/v1/settings/:section', access: 'admin' },
   post('/api/v1/settings/:section/test', 'admin'),
   post('/api/v1/settings/:section/choices/:setting', 'admin'),
+  post('/api/v1/plans', 'admin'),
+  get('/api/v1/plans/:id', 'admin'),
+  { method: 'DELETE', url: '/api/v1/plans/:id', access: 'admin' },
 ];
 
 /** Called by QRadar itself while the app is being removed, if the administrator chose so. */

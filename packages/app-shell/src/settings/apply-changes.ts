@@ -6,6 +6,9 @@ import type { Content, KeptSettings } from './kept-settings.ts';
 /** New values of one section by name; `null`: back to the default. */
 export type SectionChanges = Readonly<Record<string, unknown>>;
 
+/** The same of several sections. */
+export type Changes = Readonly<Record<string, SectionChanges>>;
+
 /** What would be kept after a change. */
 export interface Draft {
   readonly content: Content;

@@ -1,9 +1,15 @@
 import type { Clock } from '@intelbridge/core';
 import { compose } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
-import { loadSettings, type SettingsInput, storeOf } from '../config/load-settings.ts';
+import {
+  type LoadedSettings,
+  loadSettings,
+  type SettingsInput,
+  storeOf,
+} from '../config/load-settings.ts';
 import { type Section, settings } from '../config/settings.config.ts';
 import type { Secrets } from '../secrets/secrets-file.ts';
+import type { Changes } from './apply-changes.ts';
 import { askChoices, type Choices } from './ask-choices.ts';
 import { forgetCas, keepCa } from './ca-files.ts';
 import { checkSection, faultsOf } from './check-draft.ts';
@@ -105,6 +111,18 @@ export class SettingsDesk {
     );
     if (found !== undefined) return found;
     throw new SettingsRefused('no-choices', `There is nothing to choose from for ${path}.`);
+  }
+
+  /** What a sync would work with after these changes; nothing is kept. */
+  drafted(changes: Changes): Promise<LoadedSettings> {
+    return refusing(async () => {
+      let kept = await readKept(this.#input);
+      for (const [name, of] of Object.entries(changes)) {
+        const { content, secrets } = toDraft(this.#input, kept, sectionNamed(name), of);
+        kept = { ...kept, content, secrets: { state: 'opened', secrets } };
+      }
+      return loadSettings({ ...withKept(this.#input, kept), needs: ['qradar', 'threatq'] });
+    });
   }
 
   async #tryUnless(insist: boolean, drafted: SettingsInput, section: Section) {

@@ -118,6 +118,8 @@ export class FakeDesk implements Desk {
 const VIEW: SettingsView = { revision: 'first', secrets: 'none', problems: [], sections: [] };
 const TEST = { ok: true, ms: 1, facts: [], warnings: [] };
 
+const PLAN = { id: 1, state: 'running', startedAt: 1 } as const;
+
 class FakeSettingsDesk {
   readonly asked: unknown[] = [];
   view = async () => VIEW;
@@ -137,6 +139,11 @@ export class FakeHost implements Host {
   desk: Desk | undefined;
   state: Host['state'] = 'ready';
   readonly settings = new FakeSettingsDesk();
+  readonly plans = {
+    start: async () => PLAN,
+    stateOf: () => PLAN,
+    cancel: async () => PLAN,
+  };
   problems: readonly string[] = [];
   readonly logged: { level: LogLevel; message: string; fields: unknown }[] = [];
   readonly orders: [string, JobOrder][] = [];

@@ -5,6 +5,7 @@ import { addFeedbackRoutes } from './feedback-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
 import { addLookUpRoutes } from './look-up-routes.ts';
 import { addOffenseRunRoutes } from './offense-run-routes.ts';
+import { addPlanRoutes } from './plan-routes.ts';
 import { addQuotaRoutes } from './quota-routes.ts';
 import { addRunRoutes } from './run-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
@@ -27,6 +28,7 @@ export function addApi(server: Server, options: ServerOptions): void {
   addJobRoutes(server, options);
   addAdminRoutes(server, options);
   addSettingsRoutes(server, options);
+  addPlanRoutes(server, options);
   server.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.serializer(JSON.stringify).send({ ...server.swagger(), servers: [BEHIND_ANY_PROXY] }),
   );
