@@ -17,7 +17,9 @@ it('an analyst points at an address, right-clicks it and marks it', async () => 
   await expectSoon(ourPart(frame)).toContain('Example OSINT Feed');
   const popup = await choose(desk, frame, { on: KNOWN.toMarkTrue, action: 'true-positive' });
   await popup.getByRole('button', { name: 'Mark as true positive' }).click();
-  await expectSoon(() => popup.locator('.result').textContent()).toContain('Done.');
+  await expectSoon(() => popup.locator('main').textContent()).toContain(
+    'On ThreatQ it is now: Review.',
+  );
   const marked = [...stage.threatq.indicators()].find(({ value }) => value === KNOWN.toMarkTrue);
   expect(marked?.status).toBe('Review');
   expect(desk.errors).toEqual([]);

@@ -12,6 +12,7 @@ import { detailsLink } from '../lookup/to-match.ts';
 import { type OpenSession, sessionOf, type ThreatqSession } from '../session.ts';
 import type { ThreatqOptions } from '../threatq-api.ts';
 import { addIndicator } from './add-indicator.ts';
+import { EFFECTS } from './effects.ts';
 import { type HeldIndicator, heldIndicators, indicatorsById } from './held-indicators.ts';
 import { applyMark, MARKS, type MarkAction, stateOf } from './marks.ts';
 
@@ -22,6 +23,7 @@ export class ThreatqFeedback implements Feedback {
   readonly provider = 'ThreatQ';
   readonly actions = FEEDBACK_ACTIONS;
   readonly takes = {};
+  readonly effects = EFFECTS;
   readonly #session: OpenSession;
 
   constructor(given: ThreatqOptions | ThreatqSession) {

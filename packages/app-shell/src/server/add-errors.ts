@@ -2,6 +2,7 @@ import type { Log } from '@intelbridge/core';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { errorPage } from './pages/error-page.ts';
+import { themeOf } from './pages/theme-of.ts';
 import { type ProblemBody, titleOf, toProblem } from './problem.ts';
 import type { Server } from './server-types.ts';
 
@@ -9,8 +10,14 @@ const INTERNAL = 'Something went wrong in Intelbridge. Its app.log has more unde
 
 type Found = Pick<ProblemBody, 'status' | 'code' | 'detail' | 'errors' | 'test'>;
 
+const NOTHING_HERE: Found = {
+  status: 404,
+  code: 'no-route',
+  detail: 'There is nothing here.',
+};
+
 /** Every failure is an answer that says what to do, and an unexpected one stands in the log. */
-export function addErrors(server: Server, log: Log): void {
+export function addErrors(server: Server, log: Log, style: string): void {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const found = toFound(error);
     if (found.status >= 500) {
@@ -21,11 +28,10 @@ export function addErrors(server: Server, log: Log): void {
       });
     }
     const { retryAfterSeconds: wait } = toProblem(error) ?? {};
-    return send(request, wait === undefined ? reply : reply.header('retry-after', wait), found);
+    if (wait !== undefined) reply.header('retry-after', wait);
+    return send(request, reply, found, style);
   });
-  server.setNotFoundHandler((request, reply) =>
-    send(request, reply, { status: 404, code: 'no-route', detail: 'There is nothing here.' }),
-  );
+  server.setNotFoundHandler((request, reply) => send(request, reply, NOTHING_HERE, style));
 }
 
 function toFound(error: FastifyError): Found {
@@ -45,12 +51,21 @@ function toFound(error: FastifyError): Found {
   return { status, code: 'bad-request', detail: `${titleOf(status)}.` };
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, found: Found): FastifyReply {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: Found,
+  style: string,
+): FastifyReply {
   const title = titleOf(found.status);
   const body: ProblemBody = { type: 'about:blank', title, requestId: request.id, ...found };
   reply.code(found.status);
-  if (wantsPage(request))
-    return reply.type('text/html; charset=utf-8').send(errorPage(body).toString());
+  if (wantsPage(request)) {
+    const { url, query } = request;
+    const [path = ''] = url.split('?');
+    const page = errorPage({ problem: body, path, theme: themeOf(query), style });
+    return reply.type('text/html; charset=utf-8').send(page.toString());
+  }
   return reply.type('application/problem+json').serializer(JSON.stringify).send(body);
 }
 

@@ -36,7 +36,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   server.setSerializerCompiler(serializerCompiler);
   addSecurityHeaders(server);
   addGate(server, options);
-  addErrors(server, options.host.log);
+  addErrors(server, options.host.log, options.web.style);
   addAccessLog(server, options);
   await server.register(fastifyStatic, { root: options.staticFolder, serve: false });
   await server.register(swagger, {

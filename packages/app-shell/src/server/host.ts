@@ -60,6 +60,7 @@ export interface EntryAges {
 }
 
 export interface FeedbackTaker extends Pick<Feedback, 'provider' | 'actions' | 'takes'> {
+  readonly effects: NonNullable<Feedback['effects']>;
   /** New indicators can go to several places. */
   readonly hasDestinations: boolean;
   readonly opensAdded: boolean;

@@ -47,6 +47,7 @@ const toTaker = (feedback: Feedback): FeedbackTaker => ({
   provider: feedback.provider,
   actions: feedback.actions,
   takes: feedback.takes,
+  effects: feedback.effects ?? {},
   hasDestinations: feedback.destinations !== undefined,
   opensAdded: feedback.opensAdded === true,
 });

@@ -65,10 +65,8 @@ describe('the right-click menu and the button', () => {
       ['value', context],
       ['provider', 'CrowdSec'],
     ]);
-    await here.ask('analyst', { url: `/${path}` });
-    expect(here.desk.lookUps.asked).toMatchObject([
-      { values: [context], options: { providers: ['CrowdSec'] } },
-    ]);
+    const page = await here.ask('analyst', { url: `/${path}` });
+    expect(page.body).toContain('data-page="details"');
   });
 
   it.each([

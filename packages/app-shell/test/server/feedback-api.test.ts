@@ -37,6 +37,7 @@ describe('feedback by the API', () => {
       provider: 'Connected',
       actions: ['add', 'false-positive'],
       takes: { add: ['destination', 'rating'] },
+      effects: { add: 'It goes to an owner.' },
       hasDestinations: true,
       opensAdded: true,
     });

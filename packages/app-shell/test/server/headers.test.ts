@@ -46,7 +46,7 @@ describe('every answer', () => {
     expect(file.statusCode).toBe(200);
     expect(file.headers['content-type']).toMatch(/javascript/);
     expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    for (const name of ['img/action16.png', 'intelbridge-page-0.1.0-rc.1.css']) {
+    for (const name of ['img/action16.png', 'intelbridge-0.1.0-rc.1.js']) {
       expect((await here.ask(undefined, { url: `/static/${name}` })).statusCode).toBe(200);
     }
     const page = await here.ask('analyst', { url: '/index' });

@@ -72,7 +72,7 @@ describe('hover', () => {
     );
     const text = textOf(await hover());
     expect(text).toContain('Intel471');
-    expect(text).toContain('CrowdSec was asked too often: quota');
+    expect(text).toContain('CrowdSec cannot be asked now: quota');
     expect(text).toContain('Looking up on ThreatConnect…');
     expect(text).not.toContain('Skipped');
   });

@@ -85,7 +85,11 @@ describe('looking up by the API', () => {
       origin: 'Example Org',
       verdict: { word: 'Malicious', tone: 'bad', confidence: '90 of 100', reason: 'Seen often.' },
       details: [
-        { kind: 'entries', title: 'Tags', entries: [{ label: 'APT', description: 'A group.' }] },
+        {
+          kind: 'entries',
+          title: 'Tags',
+          entries: [{ label: 'APT', description: 'A group.', at: 1 }],
+        },
         { kind: 'levels', title: 'Scores', max: 5, levels: [{ label: 'Trust', value: 3 }] },
       ],
       modifiedAt: 1_700_000_000_000,
@@ -104,5 +108,17 @@ describe('looking up by the API', () => {
     const many = await here.ask('analyst', { method: 'POST', url: '/api/v1/lookups', payload });
     expect(many.json()).toMatchObject({ answers: [{ results: [{ raw }] }] });
     expect(here.desk.lookUps.asked.at(-1)?.options).toMatchObject({ providers: ['ThreatQ'] });
+  });
+
+  it('asks one platform where one is named, and spends no quota where told to spare it', async () => {
+    const url = '/api/v1/lookups';
+    const value = 'a.example';
+    await here.ask('analyst', { url, query: { value, provider: 'CrowdSec' } });
+    await here.ask('analyst', { url, query: { value, sparing: 'true' } });
+    const [one, all] = here.desk.lookUps.asked.map(({ options }) => options);
+    expect(one).toMatchObject({ providers: ['CrowdSec'] });
+    expect(one).not.toHaveProperty('spending');
+    expect(all).toMatchObject({ spending: 'never' });
+    expect(all).not.toHaveProperty('providers');
   });
 });

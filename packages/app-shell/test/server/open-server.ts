@@ -31,6 +31,7 @@ export const taker = (change: Partial<FeedbackTaker> = {}): FeedbackTaker => ({
   provider: 'ThreatQ',
   actions: ['add', 'whitelist', 'false-positive', 'true-positive'],
   takes: {},
+  effects: {},
   hasDestinations: false,
   opensAdded: false,
   ...change,
@@ -191,7 +192,8 @@ const fakeSessionOf = (cookies: string | undefined): ConsoleSession | undefined 
   return token === undefined ? undefined : { token, proof: undefined };
 };
 
-export async function openServer(): Promise<OpenServer> {
+/** `build`: folder of the pages; default: some that say nothing. */
+export async function openServer(build = WEB): Promise<OpenServer> {
   const host = new FakeHost();
   const desk = new FakeDesk();
   host.desk = desk;
@@ -204,7 +206,7 @@ export async function openServer(): Promise<OpenServer> {
     clock,
     csrfKey: Buffer.from('a key for tests'),
     staticFolder: staticFolder(),
-    web: readWebBuild(WEB),
+    web: readWebBuild(build),
   });
   const sessions = new Map<Who, Record<string, string>>();
   const headersOf = async (who: Who) => {

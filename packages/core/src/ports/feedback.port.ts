@@ -51,6 +51,8 @@ export interface Feedback {
   readonly actions: readonly FeedbackAction[];
   /** Which details the platform takes with which action; others must not be given. */
   readonly takes: FeedbackFields;
+  /** What the platform makes of an action, in a sentence or two for people who are about to do it. */
+  readonly effects?: Readonly<Partial<Record<FeedbackAction, string>>> | undefined;
   /** Whether people want to see at once what they added. */
   readonly opensAdded?: boolean | undefined;
   /** Where this account may add indicators; missing where there is but one place. Rejects with VendorError. */

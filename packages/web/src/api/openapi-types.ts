@@ -359,6 +359,10 @@ export interface paths {
                         "application/json": {
                             takers: {
                                 actions: ("add" | "whitelist" | "false-positive" | "true-positive")[];
+                                /** @description what the platform makes of it, for people */
+                                effects: {
+                                    [key: string]: string;
+                                };
                                 hasDestinations: boolean;
                                 /** @description show people what they added */
                                 opensAdded: boolean;
@@ -1209,8 +1213,12 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description only this one; default: every one */
+                    provider?: string;
                     /** @description with the replies as they were received */
                     raw?: string;
+                    /** @description nothing of a quota is spent on it; what is kept is told all the same */
+                    sparing?: string;
                     value: string;
                     /** @description answer after this with what there is; default: wait for all */
                     waitMs?: number;

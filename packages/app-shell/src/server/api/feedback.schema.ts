@@ -45,6 +45,9 @@ export const takersReply = z.object({
       provider: z.string(),
       actions: z.array(action),
       takes: z.partialRecord(action, z.array(field)),
+      effects: z
+        .partialRecord(action, z.string())
+        .meta({ description: 'what the platform makes of it, for people' }),
       hasDestinations: z.boolean(),
       opensAdded: z.boolean().meta({ description: 'show people what they added' }),
     }),

@@ -18,9 +18,13 @@ export function addLookUpRoutes(server: Server, { host }: ServerOptions): void {
       },
     },
     async (request, reply) => {
-      const { value, waitMs, raw = false } = request.query;
-      const signal = untilGone(reply);
-      const [answer] = await deskOf(host).lookUps.lookUp([value], { waitMs, signal });
+      const { value, waitMs, raw = false, provider, sparing = false } = request.query;
+      const [answer] = await deskOf(host).lookUps.lookUp([value], {
+        waitMs,
+        signal: untilGone(reply),
+        ...(provider !== undefined && { providers: [provider] }),
+        ...(sparing && { spending: 'never' }),
+      });
       return plain<typeof lookUpAnswer>(answer && told(answer, raw));
     },
   );

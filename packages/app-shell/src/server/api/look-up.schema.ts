@@ -14,6 +14,11 @@ export const lookUpQuery = z.object({
   value,
   waitMs,
   raw: z.stringbool().optional().meta(RAW),
+  provider: provider.optional().meta({ description: 'only this one; default: every one' }),
+  sparing: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'nothing of a quota is spent on it; what is kept is told all the same' }),
 });
 export const lookUpBody = z.strictObject({
   values: z.array(value).min(1).max(MOST_VALUES),

@@ -48,7 +48,7 @@ export function wordsOf({ provider, outcome, reason }: ProviderAnswer): string {
     case 'denied':
       return `${provider} does not allow it${why}`;
     case 'limited':
-      return `${provider} was asked too often${why}`;
+      return `${provider} cannot be asked now${why}`;
     case 'unreachable':
       return `${provider} does not answer${why}`;
     case 'skipped':

@@ -1,7 +1,5 @@
 import type { Server, ServerOptions } from '../server-types.ts';
-import { addDetailsPage } from './details-page.ts';
-import { addFeedbackPage } from './feedback-page.ts';
-import { addHomePage } from './home-page.ts';
+import { addShellPages } from './shell-pages.ts';
 import { addStaticFiles } from './static-files.ts';
 
 export function addPages(server: Server, options: ServerOptions): void {
@@ -10,7 +8,5 @@ export function addPages(server: Server, options: ServerOptions): void {
     reply.type('text/plain; charset=utf-8').send('Pong!'),
   );
   addStaticFiles(server, options);
-  addHomePage(server, options);
-  addDetailsPage(server, options);
-  addFeedbackPage(server, options);
+  addShellPages(server, options);
 }

@@ -1,26 +1,24 @@
 import { html } from '../html/html.ts';
 import type { WebBuild } from '../web-build.schema.ts';
-import type { Page, Theme } from './layout.ts';
+import { THEME_CLASSES, type Theme } from './theme-of.ts';
 
 /** Pages of the browser's own; `web/src/page-of.tsx` has the same names. */
-export type PageName = 'home' | 'config';
+export type PageName = 'home' | 'config' | 'details' | 'feedback';
 
-export interface PageShell extends Pick<Page, 'title' | 'root' | 'theme' | 'csrfToken'> {
+export interface PageShell {
   readonly name: PageName;
+  readonly title: string;
+  /** From the page to the root of the app: the proxy puts a path before it that we do not know. */
+  readonly root: '' | '../' | '../../';
+  readonly theme: Theme;
+  readonly csrfToken: string | undefined;
   readonly web: WebBuild;
 }
-
-/** Carbon's white and gray 100; without a theme the script asks the browser. */
-const CLASSES: Readonly<Record<Theme, string>> = {
-  light: 'cds--white',
-  dark: 'cds--g100',
-  auto: '',
-};
 
 /** An empty page, which its script fills. */
 export function pageShell({ name, title, root, theme, csrfToken, web }: PageShell): string {
   return html`<!doctype html>
-<html lang="en" data-theme="${theme}" class="${CLASSES[theme]}">
+<html lang="en" data-theme="${theme}" class="${THEME_CLASSES[theme]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

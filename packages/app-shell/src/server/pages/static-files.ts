@@ -4,7 +4,7 @@ import type { Server, ServerOptions } from '../server-types.ts';
 const DAY_SECONDS = 86_400;
 /** Not what lies beside them for the type checker. */
 const SERVED = /^[\w/-]+\.(?:js|css|png|svg|woff2)$/;
-/** `intelbridge-page-1.2.3.css` is the file `intelbridge-page.css`. */
+/** `intelbridge-1.2.3.js` is the file `intelbridge.js`. */
 const VERSION = /-\d+\.\d+\.\d+(?:-[\w.]+)?(?=\.\w+$)/;
 /** Of the pages; the bundler ends their names in eight characters of a hash. */
 const BUILT = /^web\/([\w-]+-[\w-]{8}\.(?:js|css|woff2))$/;

@@ -21,12 +21,6 @@ interface IntelbridgeEnrichReport {
   readonly errors: readonly IntelbridgeFailure[];
 }
 
-interface IntelbridgeFeedbackReport {
-  readonly provider: string;
-  readonly result?: { readonly outcome: string; readonly state?: string; readonly link?: string };
-  readonly errors: readonly IntelbridgeFailure[];
-}
-
 interface Window {
   intelbridge_open(result: IntelbridgeResult): void;
   intelbridge_enrich(result: IntelbridgeResult): void;
