@@ -2204,6 +2204,670 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting with its value and where that comes from; of secrets whether they are set */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            problems: {
+                                at?: string;
+                                message: string;
+                            }[];
+                            revision: string;
+                            /** @enum {string} */
+                            secrets: "opened" | "locked" | "none";
+                            sections: {
+                                ca?: {
+                                    /** @description SHA-256 */
+                                    fingerprint: string;
+                                    issuer: string;
+                                    pem: string;
+                                    subject: string;
+                                    /** @description epoch milliseconds */
+                                    validFrom: number;
+                                    /** @description epoch milliseconds */
+                                    validTo: number;
+                                }[];
+                                canTest: boolean;
+                                isComplete: boolean;
+                                isGiven: boolean;
+                                name: string;
+                                settings: {
+                                    default?: unknown;
+                                    hasChoices: boolean;
+                                    help: string;
+                                    /** @description given where it cannot be changed here */
+                                    isLocked: boolean;
+                                    isSet: boolean;
+                                    isWhole?: boolean;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "boolean" | "list" | "numbers";
+                                    max?: number;
+                                    min?: number;
+                                    name: string;
+                                    options?: string[];
+                                    /** @enum {string} */
+                                    origin: "default" | "QRadar" | "file" | "secrets" | "environment" | "flag";
+                                    path: string;
+                                    problem?: string;
+                                    required: boolean;
+                                    rewritesSets: boolean;
+                                    secret: boolean;
+                                    type: string;
+                                    /** @description never of a secret */
+                                    value?: unknown;
+                                    variable: string;
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            state: "starting" | "ready" | "reopening" | "not configured";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a section, tries its connection, and goes on with the new settings */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    section: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        caPem?: string | null;
+                        /** @description by name; null: back to the default */
+                        changes?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description save though the connection does not work */
+                        insist?: boolean;
+                        revision?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            settings: {
+                                problems: {
+                                    at?: string;
+                                    message: string;
+                                }[];
+                                revision: string;
+                                /** @enum {string} */
+                                secrets: "opened" | "locked" | "none";
+                                sections: {
+                                    ca?: {
+                                        /** @description SHA-256 */
+                                        fingerprint: string;
+                                        issuer: string;
+                                        pem: string;
+                                        subject: string;
+                                        /** @description epoch milliseconds */
+                                        validFrom: number;
+                                        /** @description epoch milliseconds */
+                                        validTo: number;
+                                    }[];
+                                    canTest: boolean;
+                                    isComplete: boolean;
+                                    isGiven: boolean;
+                                    name: string;
+                                    settings: {
+                                        default?: unknown;
+                                        hasChoices: boolean;
+                                        help: string;
+                                        /** @description given where it cannot be changed here */
+                                        isLocked: boolean;
+                                        isSet: boolean;
+                                        isWhole?: boolean;
+                                        /** @enum {string} */
+                                        kind: "text" | "number" | "boolean" | "list" | "numbers";
+                                        max?: number;
+                                        min?: number;
+                                        name: string;
+                                        options?: string[];
+                                        /** @enum {string} */
+                                        origin: "default" | "QRadar" | "file" | "secrets" | "environment" | "flag";
+                                        path: string;
+                                        problem?: string;
+                                        required: boolean;
+                                        rewritesSets: boolean;
+                                        secret: boolean;
+                                        type: string;
+                                        /** @description never of a secret */
+                                        value?: unknown;
+                                        variable: string;
+                                    }[];
+                                }[];
+                                /** @enum {string} */
+                                state: "starting" | "ready" | "reopening" | "not configured";
+                            };
+                            test?: {
+                                facts: string[];
+                                failure?: {
+                                    advice: string;
+                                    /** @enum {string} */
+                                    cause: "settings" | "token-refused" | "deploy-pending" | "credentials-refused" | "rights-missing" | "host-unknown" | "host-unreachable" | "certificate-untrusted" | "proxy-refused" | "proxy-unreachable" | "version-too-old" | "not-the-platform" | "limited" | "other";
+                                    certificate?: {
+                                        /** @description SHA-256 */
+                                        fingerprint: string;
+                                        issuer: string;
+                                        pem: string;
+                                        subject: string;
+                                        /** @description epoch milliseconds */
+                                        validFrom: number;
+                                        /** @description epoch milliseconds */
+                                        validTo: number;
+                                    };
+                                    message: string;
+                                    rights?: string[];
+                                };
+                                ms: number;
+                                ok: boolean;
+                                warnings: string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes away all that was saved of a section, secrets included */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    section: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            settings: {
+                                problems: {
+                                    at?: string;
+                                    message: string;
+                                }[];
+                                revision: string;
+                                /** @enum {string} */
+                                secrets: "opened" | "locked" | "none";
+                                sections: {
+                                    ca?: {
+                                        /** @description SHA-256 */
+                                        fingerprint: string;
+                                        issuer: string;
+                                        pem: string;
+                                        subject: string;
+                                        /** @description epoch milliseconds */
+                                        validFrom: number;
+                                        /** @description epoch milliseconds */
+                                        validTo: number;
+                                    }[];
+                                    canTest: boolean;
+                                    isComplete: boolean;
+                                    isGiven: boolean;
+                                    name: string;
+                                    settings: {
+                                        default?: unknown;
+                                        hasChoices: boolean;
+                                        help: string;
+                                        /** @description given where it cannot be changed here */
+                                        isLocked: boolean;
+                                        isSet: boolean;
+                                        isWhole?: boolean;
+                                        /** @enum {string} */
+                                        kind: "text" | "number" | "boolean" | "list" | "numbers";
+                                        max?: number;
+                                        min?: number;
+                                        name: string;
+                                        options?: string[];
+                                        /** @enum {string} */
+                                        origin: "default" | "QRadar" | "file" | "secrets" | "environment" | "flag";
+                                        path: string;
+                                        problem?: string;
+                                        required: boolean;
+                                        rewritesSets: boolean;
+                                        secret: boolean;
+                                        type: string;
+                                        /** @description never of a secret */
+                                        value?: unknown;
+                                        variable: string;
+                                    }[];
+                                }[];
+                                /** @enum {string} */
+                                state: "starting" | "ready" | "reopening" | "not configured";
+                            };
+                            test?: {
+                                facts: string[];
+                                failure?: {
+                                    advice: string;
+                                    /** @enum {string} */
+                                    cause: "settings" | "token-refused" | "deploy-pending" | "credentials-refused" | "rights-missing" | "host-unknown" | "host-unreachable" | "certificate-untrusted" | "proxy-refused" | "proxy-unreachable" | "version-too-old" | "not-the-platform" | "limited" | "other";
+                                    certificate?: {
+                                        /** @description SHA-256 */
+                                        fingerprint: string;
+                                        issuer: string;
+                                        pem: string;
+                                        subject: string;
+                                        /** @description epoch milliseconds */
+                                        validFrom: number;
+                                        /** @description epoch milliseconds */
+                                        validTo: number;
+                                    };
+                                    message: string;
+                                    rights?: string[];
+                                };
+                                ms: number;
+                                ok: boolean;
+                                warnings: string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{section}/choices/{setting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the systems offer for a setting now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    section: string;
+                    setting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        caPem?: string | null;
+                        /** @description by name; null: back to the default */
+                        changes?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: {
+                                count?: number;
+                                label?: string;
+                                value: string;
+                            }[];
+                            failure?: {
+                                advice: string;
+                                /** @enum {string} */
+                                cause: "settings" | "token-refused" | "deploy-pending" | "credentials-refused" | "rights-missing" | "host-unknown" | "host-unreachable" | "certificate-untrusted" | "proxy-refused" | "proxy-unreachable" | "version-too-old" | "not-the-platform" | "limited" | "other";
+                                certificate?: {
+                                    /** @description SHA-256 */
+                                    fingerprint: string;
+                                    issuer: string;
+                                    pem: string;
+                                    subject: string;
+                                    /** @description epoch milliseconds */
+                                    validFrom: number;
+                                    /** @description epoch milliseconds */
+                                    validTo: number;
+                                };
+                                message: string;
+                                rights?: string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{section}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the connection of a section */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    section: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        caPem?: string | null;
+                        /** @description by name; null: back to the default */
+                        changes?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: string[];
+                            failure?: {
+                                advice: string;
+                                /** @enum {string} */
+                                cause: "settings" | "token-refused" | "deploy-pending" | "credentials-refused" | "rights-missing" | "host-unknown" | "host-unreachable" | "certificate-untrusted" | "proxy-refused" | "proxy-unreachable" | "version-too-old" | "not-the-platform" | "limited" | "other";
+                                certificate?: {
+                                    /** @description SHA-256 */
+                                    fingerprint: string;
+                                    issuer: string;
+                                    pem: string;
+                                    subject: string;
+                                    /** @description epoch milliseconds */
+                                    validFrom: number;
+                                    /** @description epoch milliseconds */
+                                    validTo: number;
+                                };
+                                message: string;
+                                rights?: string[];
+                            };
+                            ms: number;
+                            ok: boolean;
+                            warnings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -2273,7 +2937,7 @@ export interface paths {
                             /** @description epoch milliseconds */
                             startedAt: number;
                             /** @enum {string} */
-                            state: "ready" | "not configured";
+                            state: "starting" | "ready" | "reopening" | "not configured";
                             version: string;
                         };
                     };
