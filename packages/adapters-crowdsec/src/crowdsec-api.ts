@@ -2,6 +2,7 @@ import { type Clock, isVendorError, type Log, VendorError } from '@intelbridge/c
 import { type HttpTransport, VendorClient } from '@intelbridge/vendor-http';
 import type { CrowdsecConfig } from './crowdsec.config.ts';
 import { readError } from './error-body.ts';
+import { type FirePage, firePage } from './wire/fire-page.schema.ts';
 import type { Report } from './wire/report.schema.ts';
 import { bulkReply, smokeReply } from './wire/smoke-reply.schema.ts';
 
@@ -14,6 +15,13 @@ export interface CrowdsecOptions {
   readonly random?: () => number;
   /** Name and version of the program for CrowdSec's own record, e.g. `example/v1.0`. */
   readonly userAgent?: string;
+}
+
+export interface FireQuery {
+  readonly page: number;
+  readonly limit: number;
+  /** E.g. `90m`; undefined: all of it. */
+  readonly since: string | undefined;
 }
 
 /** A report with its text as it was received. */
@@ -89,6 +97,15 @@ export class CrowdsecApi {
         signal,
       });
       return data.items;
+    });
+  }
+
+  /** One page of the blocklist, from 1; `forbidden` where the plan of the key does not have it. */
+  async firePage(query: FireQuery, signal?: AbortSignal): Promise<FirePage> {
+    return this.#ofPlan(async () => {
+      const { page, limit, since } = query;
+      const call = { method: 'GET', path: '/fire', query: { page, limit, since } } as const;
+      return (await this.#client.call({ ...call, schema: firePage, signal })).data;
     });
   }
 

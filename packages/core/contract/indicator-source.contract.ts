@@ -1,5 +1,6 @@
 import type { FetchEnd, Indicator, IndicatorSource, Instant } from '@intelbridge/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { kindOf, type PlatformKind } from './platform-kind.ts';
 
 export interface IndicatorSourceSubject {
   readonly name: string;
@@ -62,86 +63,87 @@ export function indicatorSourceContract(subject: IndicatorSourceSubject): void {
     let opened: OpenedIndicatorSource;
     let now: Instant;
     const hour = 3_600_000;
-    const hosts = (count: number, touchedAt: Instant): PlatformIndicator[] =>
+    let kind: PlatformKind;
+    let one: string;
+    const some = (count: number, touchedAt: Instant): PlatformIndicator[] =>
       Array.from({ length: count }, (_, n) => ({
-        type: 'FQDN',
-        value: `h${String(n).padStart(4, '0')}.example`,
+        ...kind.nth(n),
         touchedAt: touchedAt + n * 1_000,
       }));
 
     beforeEach(async () => {
       opened = await subject.open();
       now = Math.floor(opened.platform.now() / 1_000) * 1_000;
+      kind = kindOf(opened.source);
+      [one] = kind.collections;
     });
     afterEach(() => opened.close());
 
     it('reads a whole collection, each indicator, and says it is complete', async () => {
-      await opened.platform.add('one', hosts(25, now - 10 * hour));
-      const reading = await readAll(opened.source, 'one');
+      await opened.platform.add(one, some(25, now - 10 * hour));
+      const reading = await readAll(opened.source, one);
       expect(valuesOf(reading)).toHaveLength(25);
       expect(reading.end).toMatchObject({ complete: true });
       expect(reading.unreadable).toBe(0);
     });
 
     it('translates type, value, score, status and time', async () => {
-      const value = 'http://a.example/é\'"ß,;?q=100%';
-      await opened.platform.add('one', [{ type: 'URL', value, score: 7, touchedAt: now - hour }]);
-      expect((await readAll(opened.source, 'one')).indicators).toEqual([
-        { type: 'URL', value, status: 'deployable', score: 7, updatedAt: now - hour },
+      const { type, value } = kind.odd;
+      await opened.platform.add(one, [{ type, value, score: 4, touchedAt: now - hour }]);
+      expect((await readAll(opened.source, one)).indicators).toEqual([
+        { type, value, status: 'deployable', score: 4, updatedAt: now - hour },
       ]);
     });
 
     it('reads an empty collection as empty and complete', async () => {
-      await opened.platform.add('one', []);
-      const reading = await readAll(opened.source, 'one', now - hour);
+      await opened.platform.add(one, []);
+      const reading = await readAll(opened.source, one, now - hour);
       expect(reading).toMatchObject({ indicators: [], end: { complete: true } });
       expect(reading.end.resumeFrom).toBe(now - hour);
     });
 
     it('reads again from where it ended and finds what changed since', async () => {
-      await opened.platform.add('one', hosts(25, now - 10 * hour));
-      const first = await readAll(opened.source, 'one');
-      await opened.platform.touch('h0003.example', now - hour);
-      const second = await readAll(opened.source, 'one', first.end.resumeFrom);
-      expect(valuesOf(second)).toContain('h0003.example');
+      await opened.platform.add(one, some(25, now - 10 * hour));
+      const first = await readAll(opened.source, one);
+      await opened.platform.touch(kind.nth(3).value, now - hour);
+      const second = await readAll(opened.source, one, first.end.resumeFrom);
+      expect(valuesOf(second)).toContain(kind.nth(3).value);
       expect(second.indicators.length).toBeLessThan(25 * 2);
       expect(second.end).toMatchObject({ complete: true, resumeFrom: now - hour });
     });
 
     it('finds nothing of long ago when nothing changed', async () => {
-      await opened.platform.add('one', [
-        ...hosts(5, now - 10 * hour),
-        { type: 'FQDN', value: 'last.example', touchedAt: now - hour },
+      await opened.platform.add(one, [
+        ...some(5, now - 10 * hour),
+        { ...kind.nth(9), touchedAt: now - hour },
       ]);
-      const first = await readAll(opened.source, 'one');
-      const second = await readAll(opened.source, 'one', first.end.resumeFrom);
-      expect(valuesOf(second).filter((value) => value !== 'last.example')).toEqual([]);
+      const first = await readAll(opened.source, one);
+      const second = await readAll(opened.source, one, first.end.resumeFrom);
+      expect(valuesOf(second).filter((value) => value !== kind.nth(9).value)).toEqual([]);
     });
 
     it.each(['whitelisted', 'expired', 'false-positive'] as const)(
       'tells at the next reading that an indicator was %s, though the collection no longer lists it',
       async (status) => {
-        await opened.platform.add('one', hosts(3, now - 10 * hour));
-        const first = await readAll(opened.source, 'one');
-        await opened.platform.setStatus('h0001.example', status, now - hour);
-        const second = await readAll(opened.source, 'one', first.end.resumeFrom);
-        const last = second.indicators.findLast(({ value }) => value === 'h0001.example');
-        expect(last?.status).toBe(status);
+        await opened.platform.add(one, some(3, now - 10 * hour));
+        const first = await readAll(opened.source, one);
+        await opened.platform.setStatus(kind.nth(1).value, status, now - hour);
+        const second = await readAll(opened.source, one, first.end.resumeFrom);
+        const last = second.indicators.findLast(({ value }) => value === kind.nth(1).value);
+        expect(last?.status).toBe(kind.toldAs(status));
       },
     );
 
     it('never resumes later than now, even from a platform whose clock runs ahead', async () => {
-      await opened.platform.add('one', [
-        { type: 'FQDN', value: 'a.example', touchedAt: now + 6 * hour },
-      ]);
-      const { end } = await readAll(opened.source, 'one');
+      await opened.platform.add(one, [{ ...kind.nth(0), touchedAt: now + 6 * hour }]);
+      const { end } = await readAll(opened.source, one);
       expect(end.resumeFrom ?? 0).toBeLessThanOrEqual(opened.platform.now());
     });
 
     it('delivers what came and reports an incomplete reading when it breaks off', async () => {
-      await opened.platform.add('one', hosts(25, now - 10 * hour));
+      await opened.platform.add(one, some(25, now - 10 * hour));
       await opened.platform.failAfterPages(1);
-      const { indicators, end } = await readAll(opened.source, 'one');
+      const { indicators, end } = await readAll(opened.source, one);
       expect(indicators.length).toBeGreaterThan(0);
       expect(indicators.length).toBeLessThan(25);
       expect(end.complete).toBe(false);
@@ -150,29 +152,27 @@ export function indicatorSourceContract(subject: IndicatorSourceSubject): void {
     });
 
     it('rejects when nothing could be read at all', async () => {
-      await opened.platform.add('one', hosts(3, now - 10 * hour));
+      await opened.platform.add(one, some(3, now - 10 * hour));
       await opened.platform.failAfterPages(0);
-      const reading = readAll(opened.source, 'one');
+      const reading = readAll(opened.source, one);
       await expect(reading).rejects.toMatchObject({ name: 'VendorError', retryable: true });
     });
 
     it('knows which collections there are, and names those that are not', async () => {
-      await opened.platform.add('Score 10', hosts(1, now - hour));
-      await opened.platform.add("Müller's, „grün“", hosts(1, now - hour));
-      expect([...(await opened.source.collections())].sort()).toEqual([
-        "Müller's, „grün“",
-        'Score 10',
-      ]);
-      await opened.source.requireCollections(['Score 10', "Müller's, „grün“"]);
-      const asked = opened.source.requireCollections(['Score 10', 'score 10', 'Nowhere']);
+      for (const name of kind.collections) await opened.platform.add(name, some(1, now - hour));
+      expect([...(await opened.source.collections())].sort()).toEqual([...kind.collections].sort());
+      await opened.source.requireCollections(kind.collections);
+      const inLowerCase = one.toLowerCase();
+      const asked = opened.source.requireCollections([one, inLowerCase, 'Nowhere']);
       await expect(asked).rejects.toMatchObject({ kind: 'config' });
-      await expect(asked).rejects.toThrow(/score 10.*Nowhere/s);
+      await expect(asked).rejects.toThrow(inLowerCase);
+      await expect(asked).rejects.toThrow('Nowhere');
     });
 
     it('stops for a fired signal', async () => {
-      await opened.platform.add('one', hosts(3, now - hour));
+      await opened.platform.add(one, some(3, now - hour));
       const pages = opened.source.changesSince(
-        'one',
+        one,
         undefined,
         AbortSignal.abort(new Error('enough')),
       );

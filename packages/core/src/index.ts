@@ -91,6 +91,7 @@ export type {
   FetchEnd,
   IndicatorPage,
   IndicatorSource,
+  IndicatorSourceCapabilities,
   UnreadableRow,
 } from './ports/indicator-source.port.ts';
 export type {

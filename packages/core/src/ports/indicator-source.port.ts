@@ -1,4 +1,5 @@
-import type { Indicator } from '../indicator/indicator.ts';
+import type { Indicator, IndicatorStatus } from '../indicator/indicator.ts';
+import type { IndicatorType } from '../indicator/indicator-type.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A row the platform sent that is no indicator we can read. */
@@ -36,8 +37,20 @@ export type FetchEnd =
       readonly cause?: unknown;
     };
 
+/** In what a platform is less than any platform. */
+export interface IndicatorSourceCapabilities {
+  /** It has indicators of these types only. */
+  readonly types: readonly IndicatorType[];
+  /** It has these collections, and nobody can make others. */
+  readonly collections: readonly string[];
+  /** Why an indicator must not be deployed any more, as far as it tells that apart; the first stands for what it does not. */
+  readonly withdrawals: readonly Exclude<IndicatorStatus, 'deployable'>[];
+}
+
 /** Driven port: one platform's indicators, read as a stream so that memory does not grow with the collection. */
 export interface IndicatorSource {
+  /** Missing: any type, any collection, any reason. */
+  readonly capabilities?: IndicatorSourceCapabilities;
   /** Names of the collections this account may read. */
   collections(signal?: AbortSignal): Promise<readonly string[]>;
   /**
