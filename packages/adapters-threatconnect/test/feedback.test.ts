@@ -4,6 +4,7 @@ import { EDITIONS } from './editions.ts';
 import { NOW, OWN, platforms } from './open-platform.ts';
 
 const COMMUNITY = 'Common Community';
+const ODD = `"Söhne" & 'Co' \\ (A+B), \`x\``;
 const HOST = { type: 'FQDN', value: 'bad.example' };
 const BY = 'jane';
 const DAY_MS = 86_400_000;
@@ -13,18 +14,18 @@ describe.each(EDITIONS)('a new indicator on %s', (_name, behaviour) => {
 
   it('gets owner, rating, confidence, tags, source and who it comes from', async () => {
     const { platform, options } = await open(behaviour);
-    platform.addOwner({ name: COMMUNITY, type: 'Community' });
-    const details = { destination: COMMUNITY, rating: 3, confidence: 0, tags: ['QRadar', 'a/b c'] };
+    platform.addOwner({ name: ODD, type: 'Community' });
+    const details = { destination: ODD, rating: 3, confidence: 0, tags: ['QRadar', 'a/b c'] };
     const outcome = await new ThreatconnectFeedback(options).give('add', HOST, BY, details);
     expect(outcome).toMatchObject({
       outcome: 'done',
-      state: `Active in ${COMMUNITY}, 0 false positives`,
+      state: `Active in ${ODD}, 0 false positives`,
     });
     expect(platform.indicators()).toMatchObject([
       {
         type: 'Host',
         summary: 'bad.example',
-        owner: COMMUNITY,
+        owner: ODD,
         rating: 3,
         confidence: 0,
         tags: ['QRadar', 'a/b c'],
@@ -98,6 +99,39 @@ describe.each(EDITIONS)('a new indicator on %s', (_name, behaviour) => {
     });
     const user = { type: 'Username', value: 'jane' };
     await expect(feedback.give('add', user, BY, {})).rejects.toMatchObject({ kind: 'unsupported' });
+  });
+});
+
+describe.each(['6.3', '7.12'])('two who add the same at once on %s', (version) => {
+  const open = platforms();
+
+  it.each(['update-200', 'update-201', 'exists-200', 'exists-400', 'exists-409'] as const)(
+    'add it once, whatever a second create is answered: %s',
+    async (existing) => {
+      const { platform, options } = await open({
+        platform: version,
+        v2CreateExisting: existing,
+        v3CreateExisting: existing,
+      });
+      const add = () => new ThreatconnectFeedback(options).give('add', HOST, BY, {});
+      const outcomes = await Promise.all([add(), add()]);
+      for (const { outcome } of outcomes) expect(['done', 'unchanged']).toContain(outcome);
+      expect(outcomes.map(({ outcome }) => outcome)).toContain('done');
+      expect(platform.indicators()).toHaveLength(1);
+    },
+  );
+
+  it('see it also where a conflict is told without words', async () => {
+    const { platform, options } = await open({ platform: version });
+    const add = () => new ThreatconnectFeedback(options).give('add', HOST, BY, {});
+    platform.faults.add({
+      kind: 'status',
+      status: 409,
+      method: 'POST',
+      body: '{"message":"Conflict","status":"Error"}',
+      afterHandling: true,
+    });
+    expect(await add()).toMatchObject({ outcome: 'unchanged' });
   });
 });
 

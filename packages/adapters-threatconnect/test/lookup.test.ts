@@ -71,7 +71,9 @@ describe.each(EDITIONS)('a look-up on %s', (_name, behaviour) => {
       ['CIDR', '203.0.113.0/24'],
       ['ASN', 'ASN64496'],
     ] as const;
-    for (const [type, value] of held) platform.addIndicator({ type, value });
+    for (const [type, value] of held) {
+      platform.addIndicator({ type, value, active: type !== 'Address' });
+    }
     const results = await new ThreatconnectLookup(options).lookUp([
       { type: 'IPv6 Address', value: '2001:DB8:0::0007' },
       { type: 'Email Address', value: 'Invoice@Example.org' },

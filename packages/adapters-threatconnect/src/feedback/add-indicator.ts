@@ -1,6 +1,8 @@
 import type { FeedbackDetails, FeedbackOutcome } from '@intelbridge/core';
 import type { ApiVersion, Draft } from '../api-version.ts';
+import { isAlreadyThere } from '../http/error-body.ts';
 import type { AskedIndicator } from '../indicator/asked-indicator.ts';
+import type { Copy } from '../indicator/copy.ts';
 import { copyKeys, keysOf } from '../indicator/match-keys.ts';
 import { stateOf } from './state-of.ts';
 import { toRefusal } from './to-refusal.ts';
@@ -19,24 +21,34 @@ export interface Addition {
 
 /** Makes a copy in one owner; what is there stays as it is, since a second create would change it (dossier §3.4). */
 export async function addIndicator(addition: Addition): Promise<FeedbackOutcome> {
+  const there = await existing(addition);
+  if (there) return unchanged(there);
   const { version, asked, owner, signal } = addition;
-  const keys = new Set(keysOf(asked));
-  const copies = await version.find([asked], owner, signal);
-  const there = copies.find((copy) => copyKeys(copy).some((key) => keys.has(key)));
-  if (there) return { outcome: 'unchanged', link: there.link, state: stateOf(there) };
   try {
     const { copy, wasThere, refusedTags } = await version.create(asked, toDraft(addition), signal);
+    if (wasThere) return unchanged(copy);
     const tags = refusedTags.map((tag) => `"${tag}"`).join(', ');
-    return {
-      outcome: wasThere ? 'unchanged' : 'done',
-      link: copy.link,
-      state: stateOf(copy),
-      ...(tags !== '' && { remark: `ThreatConnect did not take the tags ${tags}.` }),
-    };
+    const remark = tags === '' ? {} : { remark: `ThreatConnect did not take the tags ${tags}.` };
+    return { outcome: 'done', link: copy.link, state: stateOf(copy), ...remark };
   } catch (error) {
+    // Somebody else was faster.
+    const other = isAlreadyThere(error) ? await existing(addition) : undefined;
+    if (other) return unchanged(other);
     throw toRefusal(error, 'add indicators', owner);
   }
 }
+
+async function existing({ version, asked, owner, signal }: Addition): Promise<Copy | undefined> {
+  const keys = new Set(keysOf(asked));
+  const copies = await version.find([asked], owner, signal);
+  return copies.find((copy) => copyKeys(copy).some((key) => keys.has(key)));
+}
+
+const unchanged = (copy: Copy): FeedbackOutcome => ({
+  outcome: 'unchanged',
+  link: copy.link,
+  state: stateOf(copy),
+});
 
 function toDraft({ details, by, owner, source }: Addition): Draft {
   const { rating, confidence, tags = [] } = details;

@@ -2,7 +2,6 @@ import { isVendorError, VendorError } from '@intelbridge/core';
 import { readRows } from '@intelbridge/vendor-http';
 import type { ApiVersion, Draft, Made, Owner } from '../api-version.ts';
 import { encode, type QueryPairs } from '../http/encode.ts';
-import { isAlreadyThere } from '../http/error-body.ts';
 import type { ThreatconnectApi } from '../http/threatconnect-api.ts';
 import type { AskedIndicator } from '../indicator/asked-indicator.ts';
 import type { Copy, Tally } from '../indicator/copy.ts';
@@ -88,7 +87,7 @@ export class V2Indicators implements ApiVersion {
     return readRows(v2Owner, rows).rows.map((each) => ({ ...each, mayAdd: undefined }));
   }
 
-  /** Whether it was there already, which platforms say in several ways (dossier §2.5). */
+  /** Whether it was there already; other platforms refuse it then (dossier §2.5). */
   async #post(
     { kind, forms }: AskedIndicator,
     { owner, rating, confidence }: Draft,
@@ -102,13 +101,8 @@ export class V2Indicators implements ApiVersion {
     const path = `/v2/indicators/${kind.branch}`;
     const query: QueryPairs = [['owner', owner]];
     const schema = v2Single(kind.entity);
-    try {
-      const reply = await this.#api.call({ method: 'POST', path, query, json, schema }, signal);
-      return reply.status !== 201;
-    } catch (error) {
-      if (isAlreadyThere(error)) return true;
-      throw error;
-    }
+    const reply = await this.#api.call({ method: 'POST', path, query, json, schema }, signal);
+    return reply.status !== 201;
   }
 
   /** Resolves with those that were refused: what counts is made. */
