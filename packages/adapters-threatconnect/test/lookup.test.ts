@@ -139,6 +139,18 @@ describe('a look-up of a platform with v3', () => {
     expect(asked()).toEqual({ 'GET /api/v3/indicators': 2 });
   });
 
+  it('asks in two queries for one value more, and for values that make a longer line', async () => {
+    const { options, platform, asked } = await open();
+    const lookup = new ThreatconnectLookup(options);
+    const short = Array.from({ length: 501 }, (_, n) => `8.8.${n % 250}.${Math.floor(n / 250)}`);
+    await lookup.lookUp(short.map((value) => ({ type: 'IP Address', value })));
+    expect(asked()).toEqual({ 'GET /api/v3/indicators': 2 });
+    platform.resetRequests();
+    const long = Array.from({ length: 60 }, (_, n) => `http://a.example/${'x'.repeat(300)}${n}`);
+    await lookup.lookUp(long.map((value) => ({ type: 'URL', value })));
+    expect(asked()).toEqual({ 'GET /api/v3/indicators': 2 });
+  });
+
   it('is asked again in halves where a request line is too long, and one bad value costs one answer', async () => {
     const { platform, options } = await open();
     platform.addIndicator({ type: 'Host', value: 'a.example' });
