@@ -6,11 +6,12 @@ import { runSimulators, type SimulateOptions } from './simulate/run-simulators.t
 interface Flags
   extends Omit<
     SimulateOptions,
-    'qradarPort' | 'threatqPort' | 'threatconnectPort' | 'seed' | 'count' | 'limit'
+    'qradarPort' | 'threatqPort' | 'threatconnectPort' | 'crowdsecPort' | 'seed' | 'count' | 'limit'
   > {
   readonly qradarPort: string;
   readonly threatqPort: string;
   readonly threatconnectPort: string;
+  readonly crowdsecPort: string;
   readonly seed: string;
   readonly count: string;
   readonly limit?: string;
@@ -21,12 +22,14 @@ const versions = `${releases[0]?.api} to ${releases.at(-1)?.api}`;
 
 const program = new Command('npm run simulate --')
   .description(
-    'Stand-ins of QRadar, ThreatQ and, if asked for, ThreatConnect on 127.0.0.1; one line of JSON says where they are',
+    'Stand-ins of QRadar, ThreatQ and, if asked for, ThreatConnect and CrowdSec on 127.0.0.1; one line of JSON says where they are',
   )
   .option('--qradar-port <port>', 'port of QRadar; 0 takes a free one', '0')
   .option('--threatq-port <port>', 'port of ThreatQ; 0 takes a free one', '0')
   .option('--threatconnect', 'an instance of ThreatConnect too', false)
   .option('--threatconnect-port <port>', 'port of ThreatConnect; 0 takes a free one', '0')
+  .option('--crowdsec', 'the service of CrowdSec too', false)
+  .option('--crowdsec-port <port>', 'port of CrowdSec; 0 takes a free one', '0')
   .option('--console', "QRadar's user interface too, with a second app beside the given one", false)
   .option('--app <url>', 'a running app to put on the console')
   .option('--manifest <file>', "its manifest; the app's own /manifest.json when left out")
@@ -61,6 +64,12 @@ const program = new Command('npm run simulate --')
     collect,
     [],
   )
+  .option(
+    '--crowdsec-set <switch=json>',
+    'one of the switches of CrowdSec, e.g. vintage="2022"; may be repeated',
+    collect,
+    [],
+  )
   .action(async ({ limit, ...flags }: Flags) => {
     process.exitCode = await runSimulators({
       ...flags,
@@ -68,6 +77,7 @@ const program = new Command('npm run simulate --')
       qradarPort: Number(flags.qradarPort),
       threatqPort: Number(flags.threatqPort),
       threatconnectPort: Number(flags.threatconnectPort),
+      crowdsecPort: Number(flags.crowdsecPort),
       seed: Number(flags.seed),
       count: Number(flags.count),
     });

@@ -8,16 +8,13 @@ import {
 } from '../threatq/index.ts';
 import { AuthorityFiles } from './authority-files.ts';
 import { type ConsoleFlags, fillConsole, openConsole } from './open-console.ts';
-import {
-  openThreatconnect,
-  type ThreatconnectFlags,
-  threatconnectAddress,
-  threatconnectValues,
-} from './open-threatconnect.ts';
+import type { CrowdsecFlags } from './open-crowdsec.ts';
+import { openOthers } from './open-others.ts';
+import type { ThreatconnectFlags } from './open-threatconnect.ts';
 import { parseSwitches } from './parse-switches.ts';
 import { Sample } from './sample.ts';
 
-export interface SimulateOptions extends ConsoleFlags, ThreatconnectFlags {
+export interface SimulateOptions extends ConsoleFlags, ThreatconnectFlags, CrowdsecFlags {
   readonly threatqPort: number;
   readonly seed: number;
   readonly count: number;
@@ -75,20 +72,19 @@ async function start(
   running.push(threatq);
   const sample = new Sample<string>();
   const indicators = await fill(threatq, options, sample);
-  const threatconnect = options.threatconnect ? await openThreatconnect(options) : undefined;
-  if (threatconnect) running.push(threatconnect);
+  const others = await openOthers(options, files, running);
   const where = {
     ...addresses(qradar, threatq, files),
-    ...(threatconnect && { threatconnect: threatconnectAddress(threatconnect, files) }),
+    ...Object.fromEntries(others.map(({ name, address }) => [name, address])),
   };
   const { caFile } = where.qradar;
-  const known = threatconnect ? threatconnectValues(threatconnect) : [];
+  const known = others.flatMap(({ values }) => values);
   const values = [...new Set([...sample.kept, ...known])];
   const about = { values, ...(caFile !== undefined && { caFile }) };
   const shown = console && (await fillConsole(console, options, about));
   const line = { ...where, ...(shown && { console: shown }) };
   process.stdout.write(`${JSON.stringify(line)}\n`);
-  const also = threatconnect ? `, ThreatConnect at ${threatconnect.apiUrl}` : '';
+  const also = others.map(({ title, address }) => `, ${title} at ${address.url}`).join('');
   process.stderr.write(
     `QRadar ${version} at ${qradar.url.href}, ThreatQ with ${indicators} indicators at ${threatq.url.href}${also}; Ctrl-C ends all.\n`,
   );

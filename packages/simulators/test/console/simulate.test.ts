@@ -12,6 +12,7 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 interface Line {
   readonly qradar: { readonly url: string };
   readonly threatconnect?: { readonly url: string };
+  readonly crowdsec?: { readonly url: string; readonly key: string };
   readonly console?: {
     readonly url: string;
     readonly accounts: readonly { readonly name: string }[];
@@ -56,8 +57,19 @@ it('prints what opens ThreatConnect, on the platform that is asked for', async (
   expect(await configured.json()).toMatchObject({ platform: '6.2' });
 });
 
-it('leaves the console and ThreatConnect out unless they are asked for', async () => {
+it('prints what opens CrowdSec, in the vintage that is asked for', async () => {
+  const { crowdsec } = await simulate('--crowdsec', '--crowdsec-set', 'vintage="2022"');
+  const { url = '', key = '' } = crowdsec ?? {};
+  expect(url).toMatch(/\/v2$/);
+  const unknown = await fetch(`${url}/smoke/192.0.2.1`, { headers: { 'x-api-key': key } });
+  expect(unknown.status).toBe(404);
+  const configured = await fetch(new URL('/_control/configure', url));
+  expect(await configured.json()).toMatchObject({ vintage: '2022' });
+});
+
+it('leaves out what is not asked for', async () => {
   const line = await simulate();
   expect(line).not.toHaveProperty('console');
   expect(line).not.toHaveProperty('threatconnect');
+  expect(line).not.toHaveProperty('crowdsec');
 });
