@@ -11,6 +11,7 @@ export interface LookupResult {
   readonly link: string | null;
   readonly status: string | null;
   readonly score: number | null;
+  readonly verdict: ProviderAnswer['matches'][number]['verdict'] | null;
   readonly sources: readonly string[];
   readonly adversaries: readonly string[];
   readonly attributes: ProviderAnswer['matches'][number]['attributes'];
@@ -53,6 +54,7 @@ function toResult(answer: ProviderAnswer, now: Instant): LookupResult {
     link: first?.link ?? null,
     status: first?.status ?? null,
     score: first?.score ?? null,
+    verdict: first?.verdict ?? null,
     sources: first?.sources ?? [],
     adversaries: first?.adversaries ?? [],
     attributes: first?.attributes ?? [],

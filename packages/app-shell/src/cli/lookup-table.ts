@@ -1,8 +1,13 @@
-import { type LookUpAnswer, type ProviderAnswer, SECOND_MS } from '@intelbridge/core';
+import {
+  type IntelMatch,
+  type LookUpAnswer,
+  type ProviderAnswer,
+  SECOND_MS,
+} from '@intelbridge/core';
 import { durationInWords, presentable, presentableSentence } from './presentable.ts';
 import { toTable } from './tables.ts';
 
-const HEAD = ['Value', 'Type', 'Platform', 'Answer', 'Status', 'Score', 'Sources', 'Link', 'Age'];
+const HEAD = ['Value', 'Type', 'Platform', 'Answer', 'Says', 'Score', 'Sources', 'Link', 'Age'];
 const SOURCES_SHOWN = 3;
 
 const WORDS: Readonly<Record<ProviderAnswer['outcome'], string>> = {
@@ -23,18 +28,28 @@ export function lookupTable(answers: readonly LookUpAnswer[], now: number): stri
       const head = [presentable(value), type ?? '', provider, WORDS[outcome]];
       const age = answeredAt === undefined ? '' : ageInWords(now - answeredAt, stale);
       if (matches.length === 0) return [[...head, '', '', '', '', age]];
-      return matches.map(({ status = '', score, sources, link }) => [
+      return matches.map((match) => [
         ...head,
-        presentable(status),
-        score === undefined ? '' : String(score),
-        presentable(sources.slice(0, SOURCES_SHOWN).join(', ')),
-        presentable(link),
+        presentable(saysIn(match)),
+        match.score === undefined ? '' : String(match.score),
+        presentable(sourcesIn(match)),
+        presentable(match.link),
         age,
       ]);
     }),
   );
   return toTable(HEAD, rows);
 }
+
+/** Its verdict where the platform gives one, else its status. */
+function saysIn({ verdict, status = '' }: IntelMatch): string {
+  if (verdict === undefined) return status;
+  const { word, confidence } = verdict;
+  return confidence === undefined ? word : `${word} (${confidence})`;
+}
+
+const sourcesIn = ({ origin, sources }: IntelMatch): string =>
+  [...(origin === undefined ? [] : [origin]), ...sources].slice(0, SOURCES_SHOWN).join(', ');
 
 /** Why something was not found out, each reason once. */
 export function lookupNotes(answers: readonly LookUpAnswer[]): readonly string[] {
