@@ -13,6 +13,7 @@ import { type AskedIndicator, askedIndicator } from '../indicator/asked-indicato
 import { readOwners, toDestinations } from '../owners.ts';
 import { type OpenSession, sessionOf, type ThreatconnectSession } from '../session.ts';
 import { addIndicator } from './add-indicator.ts';
+import { EFFECTS } from './effects.ts';
 import { markFalsePositive } from './mark-false-positive.ts';
 
 /** What analysts say of indicators, told to one ThreatConnect instance as the vendor's own app tells it. */
@@ -23,6 +24,7 @@ export class ThreatconnectFeedback implements Feedback {
     add: ['destination', 'rating', 'confidence', 'tags'],
     'false-positive': ['destination'],
   };
+  readonly effects = EFFECTS;
   readonly opensAdded: boolean;
   readonly #session: OpenSession;
 

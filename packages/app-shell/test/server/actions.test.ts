@@ -69,6 +69,15 @@ describe('the right-click menu and the button', () => {
     expect(page.body).toContain('data-page="details"');
   });
 
+  it('opens another window for another value, and the same for the same', async () => {
+    const nameFor = async (context: string) => {
+      const reply = await here.ask('analyst', { url: '/actions/details', query: { context } });
+      return reply.json<{ name: string }>().name;
+    };
+    expect(await nameFor('a.example')).toBe(await nameFor('a.example'));
+    expect(await nameFor('b.example')).not.toBe(await nameFor('a.example'));
+  });
+
   it.each([
     ['details', 'pages/details', 'ThreatQ'],
     ['whitelist', 'pages/feedback/whitelist', 'ThreatQ'],

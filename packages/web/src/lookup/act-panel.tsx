@@ -1,8 +1,7 @@
 import { Button } from '@carbon/react';
 import { Failure } from '../frame/failure.tsx';
 import { texts } from '../texts/texts.ts';
-import { harmless } from '../untrusted/harmless.ts';
-import type { Action, Details, Report, Taker } from './answer.ts';
+import type { Action, Report, Taker } from './answer.ts';
 import { effectOf } from './effect-of.ts';
 import { useFeedback } from './use-feedback.ts';
 
@@ -10,31 +9,22 @@ export interface ActPanelProps {
   readonly value: string;
   readonly taker: Taker;
   readonly action: Action;
-  readonly details?: Details | undefined;
   readonly onCancel: () => void;
   readonly onReport: (report: Report) => void;
 }
 
 /** What will happen, and a button that does it. */
-export function ActPanel({ value, taker, action, details, onCancel, onReport }: ActPanelProps) {
+export function ActPanel({ value, taker, action, onCancel, onReport }: ActPanelProps) {
   const deed = useFeedback(value, taker.provider, onReport);
   return (
     <div className="panel">
-      <p>
-        {effectOf(action, taker)}
-        {details?.destination !== undefined &&
-          ` ${texts.feedback.destinationIn(harmless(details.destination))}`}
-      </p>
+      <p>{effectOf(action, taker)}</p>
       {deed.error !== null && <Failure error={deed.error} title={texts.feedback.failed} />}
       <div className="panel__buttons">
         <Button disabled={deed.isPending} kind="secondary" onClick={onCancel} size="md">
           {texts.feedback.cancel}
         </Button>
-        <Button
-          disabled={deed.isPending}
-          onClick={() => deed.mutate({ action, details })}
-          size="md"
-        >
+        <Button disabled={deed.isPending} onClick={() => deed.mutate({ action })} size="md">
           {deed.isPending ? texts.feedback.sending : texts.feedback.confirm[action]}
         </Button>
       </div>

@@ -2,39 +2,29 @@ import { Button } from '@carbon/react';
 import { useState } from 'react';
 import { texts } from '../texts/texts.ts';
 import { ActPanel } from './act-panel.tsx';
-import type { Action, Match, Report } from './answer.ts';
+import type { Action, Report } from './answer.ts';
 import { useTakers } from './use-feedback.ts';
 
 export interface ActionsProps {
   readonly value: string;
   readonly provider: string;
-  readonly match: Match;
   readonly onReport: (report: Report) => void;
 }
 
 /** What can be said to a platform of a record that it has. */
-export function Actions({ value, provider, match: { origin }, onReport }: ActionsProps) {
+export function Actions({ value, provider, onReport }: ActionsProps) {
   const [chosen, setChosen] = useState<Action>();
   const taker = useTakers().data?.find((each) => each.provider === provider);
   const marks = taker?.actions.filter((action) => action !== 'add') ?? [];
   if (taker === undefined || marks.length === 0) return null;
   if (chosen !== undefined) {
-    const isPlaced = taker.takes[chosen]?.includes('destination') === true;
-    const details = isPlaced && origin !== undefined ? { destination: origin } : undefined;
     const close = () => setChosen(undefined);
     const report = (given: Report) => {
       close();
       onReport(given);
     };
     return (
-      <ActPanel
-        action={chosen}
-        details={details}
-        onCancel={close}
-        onReport={report}
-        taker={taker}
-        value={value}
-      />
+      <ActPanel action={chosen} onCancel={close} onReport={report} taker={taker} value={value} />
     );
   }
   return (

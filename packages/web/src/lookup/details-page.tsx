@@ -3,6 +3,7 @@ import { Page } from '../frame/page.tsx';
 import { WhenLoaded } from '../frame/when-loaded.tsx';
 import { texts } from '../texts/texts.ts';
 import type { Result } from './answer.ts';
+import { anchorOf, Overview } from './overview.tsx';
 import { ProviderSection } from './provider-section.tsx';
 import { useAnswer } from './use-answer.ts';
 import { ValueBar } from './value-bar.tsx';
@@ -41,14 +42,18 @@ function Known({ value, chosen }: KnownProps) {
               <p>{texts.lookup.noPlatformWhy}</p>
             </Empty>
           ) : (
-            inOrder(results, chosen).map((result) => (
-              <ProviderSection
-                isChosen={isChosen(result, chosen) || results.length === 1}
-                key={result.provider}
-                result={result}
-                value={value}
-              />
-            ))
+            <>
+              <Overview results={inOrder(results, chosen)} />
+              {inOrder(results, chosen).map((result) => (
+                <div id={anchorOf(result)} key={result.provider}>
+                  <ProviderSection
+                    isChosen={isChosen(result, chosen) || results.length === 1}
+                    result={result}
+                    value={value}
+                  />
+                </div>
+              ))}
+            </>
           )
         }
       </WhenLoaded>

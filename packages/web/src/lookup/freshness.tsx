@@ -9,13 +9,17 @@ import { useRefresh } from './use-answer.ts';
 export interface FreshnessProps {
   readonly value: string;
   readonly result: Result;
+  /** The platform may not have been asked for want of a wish, and can be. */
+  readonly canAsk: boolean;
 }
 
-/** How old an answer is, and a way to a new one; none for what is not asked about, or being asked. */
-export function Freshness({ value, result }: FreshnessProps) {
+/** How old an answer is, and a way to a new one; none where asking again would change nothing. */
+export function Freshness({ value, result, canAsk }: FreshnessProps) {
   const { provider, outcome, answeredAt, stale } = result;
   const refresh = useRefresh(value, provider);
-  if (outcome === 'skipped' || outcome === 'pending') return null;
+  const isSkipped = outcome === 'skipped';
+  if (outcome === 'pending' || (isSkipped && !canAsk)) return null;
+  const words = isSkipped ? texts.lookup.ask : texts.lookup.refresh;
   return (
     <>
       <div className="freshness muted">
@@ -29,13 +33,13 @@ export function Freshness({ value, result }: FreshnessProps) {
           <InlineLoading className="freshness__busy" description={texts.lookup.refreshing} />
         ) : (
           <Button
-            aria-label={texts.lookup.refreshOf(provider)}
+            aria-label={`${words} ${provider}`}
             kind="ghost"
             onClick={() => refresh.mutate()}
             renderIcon={Renew}
             size="sm"
           >
-            {texts.lookup.refresh}
+            {words}
           </Button>
         )}
       </div>

@@ -34,7 +34,7 @@ export function MatchView({ value, provider, match, onReport }: MatchViewProps) 
         ]}
       />
       <OutLink to={link}>{texts.lookup.open(provider)}</OutLink>
-      <Actions match={match} onReport={onReport} provider={provider} value={value} />
+      <Actions onReport={onReport} provider={provider} value={value} />
       {details.map((detail) =>
         detail.kind === 'levels' ? (
           <Levels detail={detail} key={detail.title} />

@@ -36,7 +36,7 @@ export function ProviderSection({ value, result, isChosen }: ProviderSectionProp
         />
       )}
       {raw !== undefined && <RawReply provider={provider} raw={raw} />}
-      <Freshness result={result} value={value} />
+      <Freshness canAsk={!isChosen} result={result} value={value} />
     </Section>
   );
 }

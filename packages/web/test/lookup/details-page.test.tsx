@@ -27,7 +27,7 @@ it('asks the chosen platform by hand, and the others without spending their quot
     },
   };
   openDetails(replies, 'value=a&provider=crowdsec');
-  expect(await screen.findByText('Asked by hand')).toBeTruthy();
+  expect(await screen.findAllByText(/Asked by hand/)).not.toEqual([]);
   expect(asked).toEqual(['sparing: true', 'crowdsec']);
 });
 
@@ -142,4 +142,35 @@ it('says what is missing where there is no value, no platform, or no settings', 
   expect(await screen.findByText('No platform can be asked about this')).toBeTruthy();
   openDetails({ [LOOKUPS]: problem(503, 'It is not configured yet.') });
   expect(await screen.findByText(/not configured yet/)).toBeTruthy();
+});
+
+it('says in a word what each of several platforms says, the worst of owners that differ', async () => {
+  const verdicts = [
+    { word: 'Harmless', tone: 'good' },
+    { word: 'High', tone: 'bad' },
+  ];
+  const matches = verdicts.map((verdict) => match({ verdict }));
+  const results = [result('found', { matches }), result('limited', { provider: 'CrowdSec' })];
+  openDetails({ [LOOKUPS]: answer(...results) });
+  const overview = await screen.findByRole('navigation', { name: 'Platforms' });
+  const items = within(overview).getAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    'ThreatQ High',
+    'CrowdSec Cannot be asked now',
+  ]);
+  const link = within(overview).getByRole('link', { name: 'CrowdSec' });
+  expect(document.querySelector(link.getAttribute('href') ?? '')?.textContent).toContain(
+    'CrowdSec cannot be asked now',
+  );
+});
+
+it('offers to ask a platform that was spared', async () => {
+  const crowdsec = { provider: 'CrowdSec' };
+  const fresh = answer(result('found', { ...crowdsec, matches: [match({ status: 'Asked' })] }));
+  const { user } = openDetails({
+    [LOOKUPS]: answer(result('not-found'), result('skipped', { ...crowdsec, reason: 'Spared.' })),
+    'POST /api/v1/lookups': { answers: [fresh] },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Ask CrowdSec' }));
+  expect((await screen.findAllByText(/Asked/)).length).toBeGreaterThan(0);
 });

@@ -91,24 +91,16 @@ it('says what was done though it could not be recorded', async () => {
   expect(screen.getByText('Not recorded in the audit trail.')).toBeTruthy();
 });
 
-it('marks the record of one owner from the window of a value', async () => {
-  const bodies: unknown[] = [];
+it('marks from the window of a value, and keeps what came of it in sight', async () => {
   const matches = [match({ origin: 'Example Org' })];
   const { user } = openDetails({
     'GET /api/v1/feedback': { takers: [CONNECT] },
     'GET /api/v1/lookups': answer(result('found', { provider: 'ThreatConnect', matches })),
-    [POST]: async (request: Request) => {
-      bodies.push(await request.json());
-      const remark = '4 reports in all.';
-      return report({ outcome: 'done', link: LINK, state: 'a false positive', remark });
-    },
+    [POST]: report({ outcome: 'done', link: LINK, state: 'a false positive', remark: '4 in all.' }),
   });
   const name = 'Mark false positive in ThreatConnect';
   await user.click(await screen.findByRole('button', { name }));
-  await screen.findByText(/In Example Org\./);
   await user.click(screen.getByRole('button', { name: 'Mark as false positive' }));
-  await screen.findByText(/4 reports in all/);
-  expect(bodies).toMatchObject([
-    { action: 'false-positive', details: { destination: 'Example Org' } },
-  ]);
+  expect(await screen.findByText(/4 in all/)).toBeTruthy();
+  expect(screen.getByRole('button', { name })).toBeTruthy();
 });

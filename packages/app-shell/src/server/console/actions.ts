@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { type ConsoleQuery, offensesIn, valueIn } from './context.ts';
 
@@ -37,21 +38,26 @@ const LINES: readonly MenuLine[] = [
 
 /** The right-click menu and the button: they say where to go and write nothing, whatever they are given. */
 export function addActions(server: Server, { host }: ServerOptions): void {
-  const popup = (name: string, path: string): Popup => ({
-    app_id: host.appId,
-    path,
-    name: `intelbridge_${name.replaceAll('-', '_')}`,
-    ...WINDOW,
-  });
   for (const { name, page, provider } of LINES) {
-    server.get(`/actions/${name}`, { schema: { hide: true } }, async ({ query }) => {
-      const value = valueIn(query as ConsoleQuery);
-      const asked = new URLSearchParams({ value, provider }).toString();
-      return popup(name, `pages/${page}?${asked}`);
-    });
+    server.get(
+      `/actions/${name}`,
+      { schema: { hide: true } },
+      async ({ query }): Promise<Popup> => {
+        const value = valueIn(query as ConsoleQuery);
+        const asked = new URLSearchParams({ value, provider }).toString();
+        const path = `pages/${page}?${asked}`;
+        return { app_id: host.appId, path, name: windowName(name, value), ...WINDOW };
+      },
+    );
   }
   server.get('/actions/enrich', { schema: { hide: true } }, async ({ query }) => ({
     app_id: host.appId,
     ids: offensesIn(query as ConsoleQuery),
   }));
+}
+
+/** A window per line and value: another value must not take the place of one that somebody still reads. */
+function windowName(line: string, value: string): string {
+  const digest = createHash('sha256').update(value).digest('hex').slice(0, 8);
+  return `intelbridge_${line.replaceAll('-', '_')}_${digest}`;
 }

@@ -9,6 +9,16 @@ const outcomes = {
 
 export const lookup = {
   details: 'Indicator details',
+  platforms: 'Platforms',
+  brief: {
+    found: 'Known',
+    'not-found': 'Not in it',
+    denied: 'Not allowed',
+    limited: 'Cannot be asked now',
+    unreachable: 'Does not answer',
+    skipped: 'Not asked',
+    pending: 'Being asked…',
+  },
   value: 'Value',
   noValue: 'There is no value to look up',
   noValueWhy: 'Open this window from the menu of a value in QRadar.',
@@ -20,7 +30,7 @@ export const lookup = {
   asOf: 'As of',
   stale: 'older than it should be; it is being asked anew',
   refresh: 'Refresh',
-  refreshOf: (provider: string) => `Refresh ${provider}`,
+  ask: 'Ask',
   refreshing: 'Asking anew…',
   notRefreshed: 'It could not be asked anew.',
   records: (provider: string) => `Records of ${provider}`,
