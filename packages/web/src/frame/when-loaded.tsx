@@ -1,11 +1,18 @@
 import { SkeletonText } from '@carbon/react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { texts } from '../texts/texts.ts';
 import { Failure } from './failure.tsx';
 
+/** A query of TanStack, paged or not. */
+export interface Loadable<T> {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly refetch: () => unknown;
+}
+
 export interface WhenLoadedProps<T> {
-  readonly of: UseQueryResult<T>;
+  readonly of: Loadable<T>;
   /** While nothing is known; default: a few grey lines. */
   readonly skeleton?: ReactNode;
   readonly children: (data: T) => ReactNode;

@@ -1,7 +1,22 @@
+import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
+import { dashboard } from './en/dashboard.ts';
 import { feedback } from './en/feedback.ts';
 import { home } from './en/home.ts';
 import { lookup } from './en/lookup.ts';
+import { report } from './en/report.ts';
+import { runs } from './en/runs.ts';
+import { trail } from './en/trail.ts';
 
 /** All words of the pages, by area. Another language is another folder beside `en` and a choice made here. */
-export const texts = { common, feedback, home, lookup } as const;
+export const texts = {
+  charts,
+  common,
+  dashboard,
+  feedback,
+  home,
+  lookup,
+  report,
+  runs,
+  trail,
+} as const;

@@ -1,0 +1,49 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client.ts';
+import type { paths } from '../../api/openapi-types.ts';
+
+export type RunRow =
+  paths['/api/v1/runs']['get']['responses'][200]['content']['application/json']['runs'][number];
+export type OffenseRunRow =
+  paths['/api/v1/offense-runs']['get']['responses'][200]['content']['application/json']['runs'][number];
+export type RunReport =
+  paths['/api/v1/runs/{id}']['get']['responses'][200]['content']['application/json']['report'];
+
+const EVERY_MS = 15_000;
+const PAGE = 100;
+const newest: number | undefined = undefined;
+
+/** Runs over the reference sets, the newest first, page after page. */
+export const useRuns = () =>
+  useInfiniteQuery({
+    queryKey: ['runs'],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: PAGE, ...(pageParam !== undefined && { before: pageParam }) };
+      return dataOf(api.GET('/api/v1/runs', { signal, params: { query } }));
+    },
+    initialPageParam: newest as number | undefined,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: EVERY_MS,
+  });
+
+/** The same of runs over the offenses. */
+export const useOffenseRuns = () =>
+  useInfiniteQuery({
+    queryKey: ['offense-runs'],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: PAGE, ...(pageParam !== undefined && { before: pageParam }) };
+      return dataOf(api.GET('/api/v1/offense-runs', { signal, params: { query } }));
+    },
+    initialPageParam: newest as number | undefined,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: EVERY_MS,
+  });
+
+/** All about one run; what has ended does not change. */
+export const useRun = (id: number) =>
+  useQuery({
+    queryKey: ['run', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/runs/{id}', { signal, params: { path: { id } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

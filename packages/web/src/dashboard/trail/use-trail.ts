@@ -1,0 +1,22 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client.ts';
+import type { paths } from '../../api/openapi-types.ts';
+
+export type TrailRow =
+  paths['/api/v1/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
+
+const newest: number | undefined = undefined;
+
+/** Who did what, the newest first, with this text somewhere in it. */
+export const useTrail = (text: string) =>
+  useInfiniteQuery({
+    queryKey: ['trail', text],
+    queryFn: ({ signal, pageParam }) => {
+      const before = pageParam === undefined ? {} : { before: pageParam };
+      const query = { limit: 50, ...(text !== '' && { text }), ...before };
+      return dataOf(api.GET('/api/v1/audit', { signal, params: { query } }));
+    },
+    initialPageParam: newest as number | undefined,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
