@@ -28,7 +28,8 @@ async function ourFrame(desk: Desk) {
 it.each(THEMES)('the tab shows our page in its frame (%s)', async (theme) => {
   const desk = await stage.enter('analyst', theme);
   await desk.page.getByRole('tab', { name: 'Intelbridge' }).click();
-  await desk.page.frameLocator(AREA).getByText('is configured and runs').waitFor();
+  const set = desk.page.frameLocator(AREA).getByRole('rowheader', { name: 'ThreatQ IP Address' });
+  await set.waitFor();
   const colours = await desk.page.frameLocator(AREA).locator('html').getAttribute('data-theme');
   expect(colours).toBe(theme);
   await expectAccessible(await ourFrame(desk));
