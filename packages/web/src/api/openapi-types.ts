@@ -1687,6 +1687,430 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to find out what the next sync would do with these settings */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description by section and name, over what is kept; null: back to the default
+                         * @default {}
+                         */
+                        changes?: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /**
+                         * @description of a sync that compares everything, whatever is due
+                         * @default false
+                         */
+                        full?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description epoch milliseconds */
+                            endedAt?: number;
+                            error?: string;
+                            estimateSeconds?: number;
+                            id: number;
+                            progress?: {
+                                done: number;
+                                phase: string;
+                                total?: number;
+                            };
+                            /** @description what the sync would say */
+                            report?: {
+                                collections: {
+                                    complete: boolean;
+                                    fetched: number;
+                                    full: boolean;
+                                    name: string;
+                                    reason?: string;
+                                }[];
+                                errors: {
+                                    kind: string;
+                                    message: string;
+                                    retryAfterMs?: number;
+                                }[];
+                                held: {
+                                    collection: string;
+                                    confirmed: boolean;
+                                    entries: number;
+                                    of: number;
+                                    set: string;
+                                    /** @description epoch milliseconds */
+                                    since: number;
+                                }[];
+                                ok: boolean;
+                                sets: {
+                                    added: number;
+                                    cut: number;
+                                    name: string;
+                                    refreshed: number;
+                                    rejected: {
+                                        reason: string;
+                                        value: string;
+                                    }[];
+                                    rejectedCount: number;
+                                    removed: number;
+                                    repaired: number;
+                                    samples: {
+                                        added: string[];
+                                        refreshed: string[];
+                                        removed: string[];
+                                    };
+                                    tooOld: number;
+                                    unchanged: number;
+                                }[];
+                            };
+                            /** @description epoch milliseconds */
+                            startedAt: number;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "cancelled";
+                            totals?: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a plan is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description epoch milliseconds */
+                            endedAt?: number;
+                            error?: string;
+                            estimateSeconds?: number;
+                            id: number;
+                            progress?: {
+                                done: number;
+                                phase: string;
+                                total?: number;
+                            };
+                            /** @description what the sync would say */
+                            report?: {
+                                collections: {
+                                    complete: boolean;
+                                    fetched: number;
+                                    full: boolean;
+                                    name: string;
+                                    reason?: string;
+                                }[];
+                                errors: {
+                                    kind: string;
+                                    message: string;
+                                    retryAfterMs?: number;
+                                }[];
+                                held: {
+                                    collection: string;
+                                    confirmed: boolean;
+                                    entries: number;
+                                    of: number;
+                                    set: string;
+                                    /** @description epoch milliseconds */
+                                    since: number;
+                                }[];
+                                ok: boolean;
+                                sets: {
+                                    added: number;
+                                    cut: number;
+                                    name: string;
+                                    refreshed: number;
+                                    rejected: {
+                                        reason: string;
+                                        value: string;
+                                    }[];
+                                    rejectedCount: number;
+                                    removed: number;
+                                    repaired: number;
+                                    samples: {
+                                        added: string[];
+                                        refreshed: string[];
+                                        removed: string[];
+                                    };
+                                    tooOld: number;
+                                    unchanged: number;
+                                }[];
+                            };
+                            /** @description epoch milliseconds */
+                            startedAt: number;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "cancelled";
+                            totals?: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Cancels a plan */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description epoch milliseconds */
+                            endedAt?: number;
+                            error?: string;
+                            estimateSeconds?: number;
+                            id: number;
+                            progress?: {
+                                done: number;
+                                phase: string;
+                                total?: number;
+                            };
+                            /** @description what the sync would say */
+                            report?: {
+                                collections: {
+                                    complete: boolean;
+                                    fetched: number;
+                                    full: boolean;
+                                    name: string;
+                                    reason?: string;
+                                }[];
+                                errors: {
+                                    kind: string;
+                                    message: string;
+                                    retryAfterMs?: number;
+                                }[];
+                                held: {
+                                    collection: string;
+                                    confirmed: boolean;
+                                    entries: number;
+                                    of: number;
+                                    set: string;
+                                    /** @description epoch milliseconds */
+                                    since: number;
+                                }[];
+                                ok: boolean;
+                                sets: {
+                                    added: number;
+                                    cut: number;
+                                    name: string;
+                                    refreshed: number;
+                                    rejected: {
+                                        reason: string;
+                                        value: string;
+                                    }[];
+                                    rejectedCount: number;
+                                    removed: number;
+                                    repaired: number;
+                                    samples: {
+                                        added: string[];
+                                        refreshed: string[];
+                                        removed: string[];
+                                    };
+                                    tooOld: number;
+                                    unchanged: number;
+                                }[];
+                            };
+                            /** @description epoch milliseconds */
+                            startedAt: number;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "cancelled";
+                            totals?: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotas": {
         parameters: {
             query?: never;
