@@ -11,17 +11,18 @@ export type RunReport =
 
 const EVERY_MS = 15_000;
 const PAGE = 100;
-const newest: number | undefined = undefined;
+/** Instead of the id that a page starts after. */
+const NEWEST = 0;
 
 /** Runs over the reference sets, the newest first, page after page. */
 export const useRuns = () =>
   useInfiniteQuery({
     queryKey: ['runs'],
     queryFn: ({ signal, pageParam }) => {
-      const query = { limit: PAGE, ...(pageParam !== undefined && { before: pageParam }) };
+      const query = { limit: PAGE, ...(pageParam !== NEWEST && { before: pageParam }) };
       return dataOf(api.GET('/api/v1/runs', { signal, params: { query } }));
     },
-    initialPageParam: newest as number | undefined,
+    initialPageParam: NEWEST,
     getNextPageParam: ({ next }) => next,
     refetchInterval: EVERY_MS,
   });
@@ -31,10 +32,10 @@ export const useOffenseRuns = () =>
   useInfiniteQuery({
     queryKey: ['offense-runs'],
     queryFn: ({ signal, pageParam }) => {
-      const query = { limit: PAGE, ...(pageParam !== undefined && { before: pageParam }) };
+      const query = { limit: PAGE, ...(pageParam !== NEWEST && { before: pageParam }) };
       return dataOf(api.GET('/api/v1/offense-runs', { signal, params: { query } }));
     },
-    initialPageParam: newest as number | undefined,
+    initialPageParam: NEWEST,
     getNextPageParam: ({ next }) => next,
     refetchInterval: EVERY_MS,
   });

@@ -5,18 +5,19 @@ import type { paths } from '../../api/openapi-types.ts';
 export type TrailRow =
   paths['/api/v1/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
 
-const newest: number | undefined = undefined;
+/** Instead of the id that a page starts after. */
+const NEWEST = 0;
 
 /** Who did what, the newest first, with this text somewhere in it. */
 export const useTrail = (text: string) =>
   useInfiniteQuery({
     queryKey: ['trail', text],
     queryFn: ({ signal, pageParam }) => {
-      const before = pageParam === undefined ? {} : { before: pageParam };
+      const before = pageParam === NEWEST ? {} : { before: pageParam };
       const query = { limit: 50, ...(text !== '' && { text }), ...before };
       return dataOf(api.GET('/api/v1/audit', { signal, params: { query } }));
     },
-    initialPageParam: newest as number | undefined,
+    initialPageParam: NEWEST,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
