@@ -1,5 +1,5 @@
 /** The next of 1, 2, 5, 10, 20 … at or above a value; at least 1. */
-export function niceAbove(value: number): number {
+function niceAbove(value: number): number {
   if (value <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 5, 10].find((each) => each * power >= value) ?? 10;
