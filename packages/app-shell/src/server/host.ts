@@ -79,7 +79,10 @@ export interface Host {
   /** Undefined while settings are missing or wrong. */
   readonly desk: Desk | undefined;
   /** Also while they are. */
-  readonly settings: Pick<SettingsDesk, 'view' | 'save' | 'reset' | 'test' | 'choices'>;
+  readonly settings: Pick<
+    SettingsDesk,
+    'view' | 'save' | 'reset' | 'test' | 'choices' | 'exported' | 'import'
+  >;
   /** What is wrong with the settings, one sentence each. */
   readonly problems: readonly string[];
   /** What a change of settings would do. */

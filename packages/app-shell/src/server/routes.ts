@@ -78,6 +78,8 @@ const API_ROUTES: readonly Route[] = [
   get('/api/v1/diagnostics', 'admin'),
   { method: 'DELETE', url: '/api/v1/cache', access: 'admin' },
   get('/api/v1/settings', 'admin'),
+  get('/api/v1/settings/export', 'admin'),
+  post('/api/v1/settings/import', 'admin'),
   { method: 'PUT', url: '/api/v1/settings/:section', access: 'admin' },
   { method: 'DELETE', url: '/api/v1/settings/:section', access: 'admin' },
   post('/api/v1/settings/:section/test', 'admin'),

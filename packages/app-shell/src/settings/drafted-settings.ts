@@ -38,7 +38,7 @@ export function toDraft(
   return draft;
 }
 
-const draftInput = (input: SettingsInput, { content, secrets }: Draft): SettingsInput =>
+export const draftInput = (input: SettingsInput, { content, secrets }: Draft): SettingsInput =>
   withKept(input, { content, secrets: { state: 'opened', secrets } });
 
 /** Work with settings that are not kept, an authority among them. Throws as `toDraft`. */

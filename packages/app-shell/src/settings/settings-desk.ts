@@ -15,6 +15,7 @@ import { forgetCas, keepCa } from './ca-files.ts';
 import { checkSection, faultsOf } from './check-draft.ts';
 import type { ConnectionTest } from './connection-test.ts';
 import { type SectionRequest, toDraft, withDraft, withKept } from './drafted-settings.ts';
+import { type Imported, type ImportRequest, toImport, withoutSecrets } from './import-settings.ts';
 import { type Content, type KeptSettings, readKept, writeKept } from './kept-settings.ts';
 import { refusing, SettingsRefused } from './settings-refused.ts';
 import { type SettingsView, sectionViews } from './settings-view.ts';
@@ -123,6 +124,26 @@ export class SettingsDesk {
       }
       return loadSettings({ ...withKept(this.#input, kept), needs: ['qradar', 'threatq'] });
     });
+  }
+
+  /** What is saved, without secrets: fit for `import`, and as a settings file. */
+  async exported(): Promise<Content> {
+    return withoutSecrets((await refusing(() => readKept(this.#input))).content);
+  }
+
+  /** Replaces what is saved of the sections given, checks and tries all of them, and resolves with the settings that changed. */
+  async import(request: ImportRequest): Promise<readonly string[]> {
+    const { dryRun = false, insist = false } = request;
+    return this.#changing(undefined, async (kept) => {
+      const imported = toImport(this.#input, kept, request);
+      if (!insist && !dryRun) await this.#tryAll(imported);
+      if (!dryRun) await this.#keep(imported.draft.content, imported.draft.secrets);
+      return imported.changed;
+    });
+  }
+
+  async #tryAll({ input, sections }: Imported): Promise<void> {
+    await Promise.all(sections.map((section) => this.#tryUnless(false, input, section)));
   }
 
   async #tryUnless(insist: boolean, drafted: SettingsInput, section: Section) {

@@ -130,6 +130,8 @@ class FakeSettingsDesk {
   };
   reset = async (section: string) => void this.asked.push(section);
   test = async () => TEST;
+  exported = async () => ({ log: { level: 'warn' } });
+  import = async () => ['log.level'];
   choices = async () => ({ choices: [{ value: 'one', count: 1 }] });
 }
 

@@ -9,6 +9,7 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/settings/:section': { changes: { level: 'debug' } },
   '/api/v1/settings/:section/test': { changes: {} },
   '/api/v1/plans': { changes: {} },
+  '/api/v1/settings/import': { settings: {} },
   '/api/v1/settings/:section/choices/:setting': {},
 };
 const PARAMS: Readonly<Record<string, string>> = {

@@ -25,8 +25,17 @@ describe('uninstalling', () => {
     },
   );
 
-  it('says that there is nothing to do without settings', async () => {
+  it('has nothing to remove without settings, and says so', async () => {
     here.host.desk = undefined;
-    expect((await here.ask(undefined, call)).statusCode).toBe(503);
+    here.host.state = 'not configured';
+    const reply = await here.ask(undefined, call);
+    expect([reply.statusCode, reply.json()]).toEqual([200, { removed: 0, kept: 0 }]);
+  });
+
+  it('waits while settings are being taken up', async () => {
+    here.host.desk = undefined;
+    here.host.state = 'reopening';
+    const reply = await here.ask(undefined, call);
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '2']);
   });
 });

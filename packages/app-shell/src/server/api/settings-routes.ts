@@ -7,6 +7,9 @@ import {
   choicesReply,
   connectionTest,
   draftBody,
+  exportReply,
+  importBody,
+  importReply,
   saveBody,
   savedReply,
   sectionParams,
@@ -62,6 +65,7 @@ export function addSettingsRoutes(server: Server, options: ServerOptions): void 
     },
   );
   addTrialRoutes(server, options);
+  addTransferRoutes(server, options);
 }
 
 /** With values that are not saved; nothing is changed. */
@@ -91,5 +95,40 @@ function addTrialRoutes(server: Server, { host }: ServerOptions): void {
     },
     async ({ params, body }) =>
       plain<typeof choicesReply>(await host.settings.choices(params.section, params.setting, body)),
+  );
+}
+
+/** From one installation to another; secrets are entered anew. */
+function addTransferRoutes(server: Server, options: ServerOptions): void {
+  const { host } = options;
+  server.get(
+    '/api/v1/settings/export',
+    {
+      schema: {
+        summary: 'What was saved, without secrets; fit as settings file',
+        response: { 200: exportReply, ...problems },
+      },
+    },
+    async (_, reply) =>
+      reply
+        .header('content-disposition', 'attachment; filename="intelbridge-settings.json"')
+        .send(plain<typeof exportReply>(await host.settings.exported())),
+  );
+  server.post(
+    '/api/v1/settings/import',
+    {
+      schema: {
+        summary: 'Replaces what was saved of the sections given',
+        body: importBody,
+        response: { 200: importReply, ...problems },
+      },
+    },
+    async (request) => {
+      const changed = await host.settings.import(request.body);
+      const subject = request.body.dryRun === true ? 'nothing yet' : changed.join(', ');
+      await recordIfKept(host, request, options, { action: 'import settings', subject });
+      const settings = { ...(await host.settings.view()), state: host.state };
+      return plain<typeof importReply>({ settings, changed });
+    },
   );
 }

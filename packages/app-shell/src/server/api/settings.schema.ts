@@ -98,3 +98,17 @@ export const saveBody = z.strictObject({
   revision: z.string().max(50).optional(),
   insist: z.boolean().optional().meta({ description: 'save though the connection does not work' }),
 });
+
+export const exportReply = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+export const importBody = z.strictObject({
+  settings: z.record(z.string().max(50), z.record(z.string().max(50), z.unknown())),
+  secrets: z
+    .record(z.string().max(100), z.string().max(10_000))
+    .optional()
+    .meta({ description: 'by path, e.g. threatq.clientSecret' }),
+  dryRun: z.boolean().optional().meta({ description: 'only check' }),
+  insist: z.boolean().optional(),
+});
+
+export const importReply = z.object({ settings: settingsReply, changed: z.array(z.string()) });
