@@ -14,7 +14,7 @@ import { toRefusal } from './to-refusal.ts';
 export interface Mark {
   readonly version: ApiVersion;
   readonly asked: AskedIndicator;
-  /** Through this owner's copy; any that may be written if undefined. The count is the whole instance's (dossier §2.6). */
+  /** Who has to have a copy, which is tried first; any, if undefined. The count is the whole instance's (dossier §2.6). */
   readonly owner: string | undefined;
   /** Tried first of any. */
   readonly first: string | undefined;
@@ -33,9 +33,9 @@ const NOT_COUNTED =
 export async function markFalsePositive(mark: Mark): Promise<FeedbackOutcome> {
   const { version, asked, owner, first, signal } = mark;
   const keys = new Set(keysOf(asked));
-  const found = await version.find([asked], owner, signal);
+  const found = await version.find([asked], undefined, signal);
   const copies = found.filter((copy) => copyKeys(copy).some((key) => keys.has(key)));
-  const [known] = copies;
+  const known = copies.find((copy) => owner === undefined || copy.owner === owner);
   if (known === undefined) return { outcome: 'unknown' };
   if (known.isReportedToday === true) return unchanged(known, known.falsePositives, TODAY);
   return report(ownFirst(copies, owner ?? first).slice(0, MOST_TRIES), mark);
