@@ -102,7 +102,7 @@ it('marks a false positive from the menu, in the summary of an offense too', asy
     `do/sem/offensesummary?appName=Sem&pageId=OffenseSummary&summaryId=${offense}`,
   );
   const popup = await choose(desk, frame, { on: '203.0.113.7', action: 'mark' });
-  await expectSoon(textOf(popup)).toContain('one report a day of this account counts');
+  await expectSoon(textOf(popup)).toContain('counts one more report of a false positive');
   expect(copiesOf('203.0.113.7')[0]?.falsePositives).toBe(0);
   await screenshot(popup, 'threatconnect-mark-1-confirm');
   await popup.getByRole('button', { name: 'Mark as false positive' }).click();
