@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LARGEST_ID } from '../config/largest-id.ts';
 import { common, JSON_FLAG, type Run } from './common-flags.ts';
 import { configCheckCommand, configListCommand } from './config-command.ts';
@@ -51,6 +51,11 @@ function newProgram({ output }: Surroundings, run: Run): Command {
     });
   common(program.command('sync'), 'Bring the reference sets up to what the data collections hold')
     .option('--plan', 'show what a sync would do and change nothing')
+    .addOption(
+      new Option('--from <platform>', 'whose indicators (default: threatq)')
+        .choices(['threatq', 'crowdsec'])
+        .conflicts('plan'),
+    )
     .option('--full', 'compare everything with ThreatQ and QRadar, and repair')
     .action(run(syncCommand));
   common(

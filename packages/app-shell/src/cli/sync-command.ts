@@ -1,6 +1,7 @@
 import type { SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { sectionOf } from '../config/section-of.ts';
+import { runBlocklist } from '../run/run-blocklist.ts';
 import { runPlan, runSync } from '../run/run-sync.ts';
 import { EXIT } from './exit-code.ts';
 import type { CommonFlags, Invocation } from './invocation.ts';
@@ -15,6 +16,7 @@ import { withApp } from './with-app.ts';
 export interface SyncFlags extends CommonFlags {
   readonly plan?: boolean;
   readonly full?: boolean;
+  readonly from?: 'threatq' | 'crowdsec';
 }
 
 /** `sync`: one run now, or with `--plan` what it would do. */
@@ -22,7 +24,7 @@ export function syncCommand(flags: SyncFlags, surroundings: Surroundings): Promi
   const { output } = surroundings;
   const view = progressView(output.stream);
   const invocation: Invocation = {
-    needs: ['qradar', 'threatq'],
+    needs: ['qradar', flags.from ?? 'threatq'],
     flags,
     surroundings: { ...surroundings, output: { ...output, err: view.note } },
     toFailure: (errors: SyncReport['errors']): SyncReport => ({
@@ -43,19 +45,22 @@ export function syncCommand(flags: SyncFlags, surroundings: Surroundings): Promi
 
 async function run(
   app: App,
-  { plan = false, full = false }: SyncFlags,
+  { plan = false, full = false, from = 'threatq' }: SyncFlags,
   { show: onProgress, stop }: ProgressView,
   signal: AbortSignal,
 ): Promise<SyncReport> {
   try {
-    return await (plan ? runPlan : runSync)(app, { signal, onProgress, full });
+    const options = { signal, onProgress, full };
+    if (from === 'crowdsec') return await runBlocklist(app, options);
+    return await (plan ? runPlan : runSync)(app, options);
   } finally {
     stop();
   }
 }
 
 function print(report: SyncReport, flags: SyncFlags, { settings }: App, output: Output): void {
-  if (!sectionOf(settings, 'threatq').ingest) output.err('Nothing to do: threatq.ingest is off.');
+  const from = flags.from ?? 'threatq';
+  if (!sectionOf(settings, from).ingest) output.err(`Nothing to do: ${from}.ingest is off.`);
   else if (report.sets.length > 0) for (const text of inWords(report, flags)) output.out(text);
   else if (report.ok) output.out('The data collections list no indicators.');
   for (const note of reportNotes(report)) output.err(note);

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import {
+  CrowdsecBlocklist,
   type CrowdsecConfig,
   CrowdsecLookup,
   type CrowdsecOptions,
@@ -10,7 +12,19 @@ import type { Settings } from '../config/settings.config.ts';
 import { VERSION } from '../version.ts';
 import { checkedConfig } from './checked-config.ts';
 import type { Container } from './container.ts';
-import { CLOCK, CROWDSEC_LOOKUP, LOG, LOOKUP, MEASURED, QUOTA, STORE } from './tokens.ts';
+import { openAppStore } from './open-app-store.ts';
+import {
+  BLOCKLIST,
+  BLOCKLIST_STORE,
+  CLOCK,
+  CROWDSEC_LOOKUP,
+  LOG,
+  LOOKUP,
+  MEASURED,
+  QUOTA,
+  STORE,
+  STORE_FOLDER,
+} from './tokens.ts';
 import { bindTransport } from './transport.ts';
 
 export function toCrowdsecConfig(settings: Settings): CrowdsecConfig {
@@ -24,7 +38,7 @@ export const CROWDSEC_USER_AGENT = `intelbridge/v${VERSION}`;
 /** Throws SettingsError; connects to nothing. */
 export function bindCrowdsec(container: Container, settings: Settings): void {
   const config = toCrowdsecConfig(settings);
-  const { monthlyBudget, reserve } = sectionOf(settings, 'crowdsec');
+  const { monthlyBudget, reserve, ingest } = sectionOf(settings, 'crowdsec');
   const transport = bindTransport(container, 'crowdsec', settings);
   const options = (c: Container): CrowdsecOptions => ({
     config,
@@ -33,6 +47,7 @@ export function bindCrowdsec(container: Container, settings: Settings): void {
     log: c.get(LOG),
     userAgent: CROWDSEC_USER_AGENT,
   });
+  if (ingest) bindBlocklist(container, options);
   container
     .bind(CROWDSEC_LOOKUP, (c) => new CrowdsecLookup(options(c)))
     .bind(LOOKUP, (c) => c.get(CROWDSEC_LOOKUP))
@@ -44,5 +59,21 @@ export function bindCrowdsec(container: Container, settings: Settings): void {
     .bind(MEASURED, (c) => ({
       system: 'CrowdSec',
       usage: () => c.get(CROWDSEC_LOOKUP).usage(),
+    }));
+}
+
+/** Its entries and those of other platforms are kept apart by the file. */
+const STORE_FILE = 'crowdsec.sqlite';
+
+function bindBlocklist(container: Container, options: (c: Container) => CrowdsecOptions): void {
+  container
+    .bind(
+      BLOCKLIST_STORE,
+      (c) => openAppStore(join(c.get(STORE_FOLDER), STORE_FILE)),
+      (opened) => opened.close(),
+    )
+    .bind(BLOCKLIST, (c) => ({
+      source: new CrowdsecBlocklist(options(c)),
+      ledger: c.get(BLOCKLIST_STORE).ledger,
     }));
 }

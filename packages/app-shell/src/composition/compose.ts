@@ -29,6 +29,8 @@ import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
 import { type AppStore, openAppStore } from './open-app-store.ts';
 import {
+  BLOCKLIST,
+  type Blocklist,
   CLOCK,
   FEEDBACK,
   FEEDBACK_DESK,
@@ -45,6 +47,7 @@ import {
   QUOTA,
   REFERENCE_SETS,
   STORE,
+  STORE_FOLDER,
 } from './tokens.ts';
 
 /**
@@ -58,6 +61,8 @@ export interface App {
   readonly log: Log;
   readonly store: AppStore;
   readonly source: IndicatorSource;
+  /** Undefined where it is not wanted. */
+  blocklist(): Blocklist | undefined;
   readonly sets: ReferenceSets;
   readonly console: QradarConsole;
   readonly offenses: OffenseSource;
@@ -106,6 +111,7 @@ export function compose(
   const container = new Container()
     .bind(CLOCK, () => clock)
     .bind(LOG, () => log)
+    .bind(STORE_FOLDER, () => store)
     .bind(
       STORE,
       () => openAppStore(join(store, STORE_FILE)),
@@ -126,6 +132,7 @@ export function compose(
     get source() {
       return container.get(INDICATOR_SOURCE);
     },
+    blocklist: () => container.getAll(BLOCKLIST)[0],
     get sets() {
       return container.get(REFERENCE_SETS);
     },

@@ -10,6 +10,7 @@ export interface RunLock {
 /** What one process at a time may do with a store, and the file that says so. */
 const FILES = {
   sync: 'run.lock',
+  'sync of the blocklist': 'blocklist.lock',
   'export of offenses': 'export.lock',
   'round of notes': 'notes.lock',
   'change of settings': 'settings.lock',

@@ -3,12 +3,14 @@ import type { QradarConsole } from '@intelbridge/adapters-qradar';
 import type { ThreatconnectSession } from '@intelbridge/adapters-threatconnect';
 import type { ThreatqSession } from '@intelbridge/adapters-threatq';
 import type {
+  Checkpoints,
   Clock,
   Feedback,
   FeedbackDesk,
   IndicatorSource,
   IntelEvents,
   IntelLookup,
+  Ledger,
   Log,
   LookUpQuota,
   LookUpService,
@@ -21,6 +23,12 @@ import type {
 import { token } from './container.ts';
 import type { AppStore } from './open-app-store.ts';
 
+/** A source that is synced by itself, with a ledger of its own. */
+export interface Blocklist {
+  readonly source: IndicatorSource;
+  readonly ledger: Ledger & Checkpoints;
+}
+
 /** An adapter that says what it asked of its system since it was made. */
 interface Measured {
   usage(): SystemUsage;
@@ -29,6 +37,8 @@ interface Measured {
 export const CLOCK = token<Clock>('clock');
 export const LOG = token<Log>('log');
 export const STORE = token<AppStore>('store');
+/** Where the store is. */
+export const STORE_FOLDER = token<string>('store folder');
 export const QRADAR_CONSOLE = token<QradarConsole>('QRadar console');
 export const REFERENCE_SETS = token<ReferenceSets & Measured>('reference sets');
 export const OFFENSES = token<OffenseSource>('offenses');
@@ -39,6 +49,9 @@ export const MEASURED = token<Measured & { readonly system: string }>('what was 
 export const THREATQ_SESSION = token<ThreatqSession>('ThreatQ session');
 export const THREATCONNECT_SESSION = token<ThreatconnectSession>('ThreatConnect session');
 export const CROWDSEC_LOOKUP = token<CrowdsecLookup>('CrowdSec look-up');
+export const BLOCKLIST_STORE = token<AppStore>('store of the blocklist');
+/** Bound only where the blocklist is wanted. */
+export const BLOCKLIST = token<Blocklist>('blocklist');
 export const INDICATOR_SOURCE = token<IndicatorSource>('indicator source');
 export const INTEL_EVENTS = token<IntelEvents>('intel events');
 /** One per platform that can be asked about an indicator. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about, secret, text } from './setting-leaf.config.ts';
+import { about, hours, secret, text } from './setting-leaf.config.ts';
 
 /** The section `crowdsec`: a service of the internet that is asked about IP addresses, and counts how often. */
 export const crowdsecSettings = z.strictObject({
@@ -35,6 +35,26 @@ export const crowdsecSettings = z.strictObject({
     .boolean()
     .default(false)
     .meta(about('Ask for several addresses at once; free keys may not')),
+  ingest: z
+    .boolean()
+    .default(false)
+    .meta(
+      about('Bring the community blocklist into the set CrowdSec Malicious IP; few plans have it'),
+    ),
+  ttlDays: z
+    .number()
+    .min(0.1)
+    .max(3_650)
+    .default(7)
+    .meta(about('Days after it was last reported at which an address leaves that set')),
+  budget: z
+    .int()
+    .min(0)
+    .default(100_000)
+    .meta(about('Most entries of that set; the best by score and report are kept. 0: no limit')),
+  intervalHours: hours
+    .default(1)
+    .meta(about('Hours between two pulls of the blocklist by `intelbridge serve`')),
   exampleAddresses: z
     .boolean()
     .default(false)

@@ -2,6 +2,7 @@ import type { ReferenceSet, ReferenceSets } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { sectionOf } from '../config/section-of.ts';
+import { BLOCKLIST_BRAND } from './run-blocklist.ts';
 import { THREATQ_BRAND } from './sync-rules.ts';
 
 export interface RemovedSets {
@@ -19,7 +20,10 @@ const BATCH = 5_000;
 export async function removeOwnSets(app: App, signal?: AbortSignal): Promise<RemovedSets> {
   const lock = lockStore(app.storeFolder, 'sync');
   try {
-    const sets = await app.sets.list(`${THREATQ_BRAND} `, signal);
+    const brands = [THREATQ_BRAND, BLOCKLIST_BRAND];
+    const sets = (
+      await Promise.all(brands.map((brand) => app.sets.list(`${brand} `, signal)))
+    ).flat();
     if (!sectionOf(app.settings, 'qradar').removeSetsOnUninstall)
       return { removed: 0, kept: sets.length };
     const { ownSource } = await app.sets.capabilities(signal);

@@ -1,4 +1,5 @@
 import type { App } from '../composition/compose.ts';
+import { BLOCKLIST_BRAND } from './run-blocklist.ts';
 import { THREATQ_BRAND } from './sync-rules.ts';
 
 export interface SetSummary {
@@ -14,7 +15,10 @@ export interface SetsSummary {
 
 /** The reference sets of the product on the console, by name, with their sizes. */
 export async function summariseReferenceSets(app: App, signal?: AbortSignal): Promise<SetsSummary> {
-  const held = await app.sets.list(`${THREATQ_BRAND} `, signal);
+  const brands = [THREATQ_BRAND, ...(app.settings.crowdsec?.ingest ? [BLOCKLIST_BRAND] : [])];
+  const held = (
+    await Promise.all(brands.map((brand) => app.sets.list(`${brand} `, signal)))
+  ).flat();
   const sets = held.map(({ name, elementType, entryCount }) => ({
     name,
     elementType,

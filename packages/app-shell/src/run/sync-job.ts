@@ -43,7 +43,7 @@ export function tellProgress(tell: Parameters<Job['run']>[1]) {
 }
 
 /** Values of indicators are untrusted text and have no place in a log. */
-function logReport({ ok, collections, sets, held, errors }: SyncReport, { log }: App): void {
+export function logReport({ ok, collections, sets, held, errors }: SyncReport, { log }: App): void {
   const counts = sets.map(({ rejected: _rejected, samples: _samples, ...set }) => set);
   const sum = (count: 'added' | 'refreshed' | 'removed' | 'rejectedCount') =>
     sets.reduce((all, set) => all + set[count], 0);

@@ -15,7 +15,7 @@ import { runCli } from '../../src/index.ts';
 import { storeContent } from './store-content.ts';
 
 const HOUR_MS = 3_600_000;
-const NOW = Date.UTC(2026, 0, 15, 12);
+export const NOW = Date.UTC(2026, 0, 15, 12);
 export const COLLECTION = 'Active ones';
 
 /** What a command line left behind. */

@@ -1,9 +1,12 @@
+import type { IndicatorType } from '../indicator/indicator-type.ts';
 import type { ElementType } from '../reference-set/element-type.ts';
 
 /** What the administrator chose about the sets. */
 export interface SyncRules {
   /** First word of every set name, e.g. `ThreatQ`. */
   readonly brand: string;
+  /** What types are called in names of sets; missing ones by their own name. */
+  readonly typeNames?: Readonly<Partial<Record<IndicatorType, string>>> | undefined;
   /** Put the collection's name into the names of its sets. */
   readonly prefixSets: boolean;
   /** A URL without scheme becomes an http and an https entry. */
@@ -26,7 +29,8 @@ export type OfferedTypes = ReadonlySet<ElementType>;
 
 /** Rows of a collection are made by these rules; under others it has to be listed anew. */
 export function rulesDigest(rules: SyncRules, offered: OfferedTypes): string {
-  const { brand, prefixSets, prefixScheme, timeToLiveMs } = rules;
+  const { brand, prefixSets, prefixScheme, timeToLiveMs, typeNames } = rules;
   const types = [...offered].sort().join(' ');
-  return JSON.stringify([brand, prefixSets, prefixScheme, timeToLiveMs, types]);
+  const names = typeNames === undefined ? [] : [typeNames];
+  return JSON.stringify([brand, prefixSets, prefixScheme, timeToLiveMs, types, ...names]);
 }

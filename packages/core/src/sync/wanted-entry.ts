@@ -38,7 +38,11 @@ export function targetSet(
   rules: SyncRules,
   offered: OfferedTypes,
 ): TargetSet {
-  const set = setName(rules.brand, type, rules.prefixSets ? collection : undefined);
+  const set = setName(
+    rules.brand,
+    rules.typeNames?.[type] ?? type,
+    rules.prefixSets ? collection : undefined,
+  );
   return { set, elementType: elementTypeFor(type, offered) };
 }
 

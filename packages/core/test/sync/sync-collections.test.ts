@@ -162,6 +162,14 @@ describe('syncCollections', () => {
     });
   });
 
+  it('names sets of a type as the rules say', async () => {
+    bench.rules = { ...bench.rules, brand: 'Other Malicious', typeNames: { 'IP Address': 'IP' } };
+    bench.list('one', { value: '192.0.2.1' }, { type: 'URL', value: 'http://a.example/' });
+    await bench.sync('one');
+    expect(await bench.held('Other Malicious IP')).toEqual(['192.0.2.1']);
+    expect(await bench.held('Other Malicious URL')).toEqual(['http://a.example/']);
+  });
+
   describe('with values that differ only in case', () => {
     const upper = { type: 'URL', value: 'http://a.example/Path' };
     const lower = { type: 'URL', value: 'http://a.example/path' };

@@ -1,0 +1,34 @@
+import { HOUR_MS } from '@intelbridge/core';
+import type { App } from '../composition/compose.ts';
+import { sectionOf } from '../config/section-of.ts';
+import type { Job } from '../scheduler/job.ts';
+import { runBlocklist } from './run-blocklist.ts';
+import { logReport, tellProgress } from './sync-job.ts';
+import { waitAskedFor } from './wait-asked-for.ts';
+
+/** The sync of CrowdSec's blocklist that `serve` repeats; none unless it is wanted. */
+export function blocklistJobs(app: App): readonly Job[] {
+  if (app.settings.crowdsec?.ingest !== true) return [];
+  const { intervalHours } = sectionOf(app.settings, 'crowdsec');
+  return [
+    {
+      name: 'sync of CrowdSec',
+      intervalMs: intervalHours * HOUR_MS,
+      immediately: true,
+      canRunFull: true,
+      run: async (signal, tell, request) => {
+        try {
+          const full = request?.full === true;
+          const onProgress = tellProgress(tell);
+          const report = await runBlocklist(app, { signal, onProgress, full });
+          logReport(report, app);
+          return { waitMs: waitAskedFor(report.errors) };
+        } catch (error) {
+          signal.throwIfAborted();
+          app.log('error', error instanceof Error ? error.message : String(error));
+          return {};
+        }
+      },
+    },
+  ];
+}
