@@ -1,4 +1,5 @@
 import { type Offered, offered } from '../composition/offered.ts';
+import { offeredOwners } from '../composition/offered-owners.ts';
 import type { SystemSection } from '../run/check-connections.ts';
 
 export interface ChoiceSource {
@@ -11,6 +12,7 @@ export interface ChoiceSource {
 export const CHOICES: ReadonlyMap<string, ChoiceSource> = new Map<string, ChoiceSource>([
   ['threatq.collections', { from: 'threatq', ask: offered.collections }],
   ['threatq.timezone', { ask: offered.timeZones }],
+  ['threatconnect.defaultOwner', { from: 'threatconnect', ask: offeredOwners }],
   ['offenses.indicatorStatus', { from: 'threatq', ask: offered.statuses }],
   ['offenses.categories', { from: 'qradar', ask: offered.categories }],
 ]);
