@@ -35,6 +35,7 @@ export const answered = (
 export const answerOf = (...results: readonly ProviderAnswer[]): LookUpAnswer => ({
   value: VALUE,
   type: 'IP Address',
+  canonical: VALUE,
   results,
 });
 

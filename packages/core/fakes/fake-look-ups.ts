@@ -30,9 +30,8 @@ export class FakeLookUps implements LookUps {
     options.signal?.throwIfAborted();
     this.asked.push({ values, options });
     if (this.failure) throw this.failure;
-    return values.map(
-      (value) => this.#answers.get(value) ?? { value, type: undefined, results: [] },
-    );
+    const nothing = { type: undefined, canonical: undefined, results: [] };
+    return values.map((value) => this.#answers.get(value) ?? { value, ...nothing });
   }
 
   async clear(value?: string): Promise<number> {

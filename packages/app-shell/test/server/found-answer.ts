@@ -31,5 +31,6 @@ export const providerAnswer = (change: Partial<ProviderAnswer> = {}): ProviderAn
 export const answerOf = (value: string, ...results: readonly ProviderAnswer[]): LookUpAnswer => ({
   value,
   type: 'IP Address',
+  canonical: value,
   results,
 });

@@ -29,6 +29,28 @@ describe('looking up by the API', () => {
     );
   });
 
+  it('takes 500 values of the greatest length by one request', async () => {
+    const values = Array.from({ length: 500 }, (_, n) => `${n}/`.padEnd(2_048, 'ü'));
+    const reply = await here.ask('analyst', {
+      method: 'POST',
+      url: '/api/v1/lookups',
+      payload: { values },
+    });
+    expect(reply.statusCode).toBe(200);
+    expect(here.desk.lookUps.asked.map(({ values: { length } }) => length)).toEqual([500]);
+  });
+
+  it('tells of many values what is to be seen at a glance, and spends no quota where told to', async () => {
+    here.desk.lookUps.set(answerOf('192.0.2.1', providerAnswer()));
+    const payload = { values: ['192.0.2.1'], brief: true, sparing: true };
+    const reply = await here.ask('analyst', { method: 'POST', url: '/api/v1/lookups', payload });
+    const nothing = { sources: [], adversaries: [], attributes: [] };
+    expect(reply.json()).toMatchObject({
+      answers: [{ canonical: '192.0.2.1', results: [{ matches: [{ score: 7, ...nothing }] }] }],
+    });
+    expect(here.desk.lookUps.asked[0]?.options).toMatchObject({ spending: 'never' });
+  });
+
   it('tells what was spent at platforms that count look-ups, and when it begins anew', async () => {
     expect((await here.ask('analyst', { url: '/api/v1/quotas' })).json()).toEqual({ quotas: [] });
     const endsAt = Date.UTC(2026, 6, 1);

@@ -33,6 +33,8 @@ export interface LookUpAnswer {
   readonly value: string;
   /** Undefined where it cannot be looked up; then every answer is `skipped`. */
   readonly type: IndicatorType | undefined;
+  /** As platforms are asked about it, equal for all ways to write it; undefined where it cannot be looked up. */
+  readonly canonical: string | undefined;
   readonly results: readonly ProviderAnswer[];
 }
 

@@ -43,10 +43,11 @@ export class LookUpService implements LookUps {
       if (!found?.ok) {
         const reason = `It ${found?.reason}.`;
         const results = desks.map(({ lookup }) => skippedAnswer(lookup.provider, reason));
-        return { value, type: undefined, results };
+        return { value, type: undefined, canonical: undefined, results };
       }
+      const { type, value: canonical } = found.subject;
       const own = inquiries.get(subjectKey(found.subject)) ?? [];
-      return { value, type: found.subject.type, results: own.map(({ answer }) => answer) };
+      return { value, type, canonical, results: own.map(({ answer }) => answer) };
     });
   }
 

@@ -117,6 +117,13 @@ describe('answers', () => {
     );
   });
 
+  it('tell all ways to write a value in one form, and none of what is no indicator', async () => {
+    const { service } = openLookUps(platform());
+    const answers = await service.lookUp(['8.8.8.8', '8[.]8[.]8.8', '"8.8.8.8"', 'no indicator']);
+    const form = '8.8.8.8';
+    expect(answers.map(({ canonical }) => canonical)).toEqual([form, form, form, undefined]);
+  });
+
   it('are of the providers that were asked for, by name in any case', async () => {
     const { service } = openLookUps(platform('ThreatQ'), platform('Other'));
     expect(await ask(service, '8.8.8.8', { providers: ['oTHER'] })).toEqual(['Other found']);

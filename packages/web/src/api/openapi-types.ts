@@ -1276,6 +1276,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description as platforms are asked about it, equal for all ways to write it */
+                            canonical?: string;
                             results: {
                                 /** @description epoch milliseconds */
                                 answeredAt?: number;
@@ -1352,12 +1354,16 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description of what was found without details, attributes, sources and adversaries */
+                        brief?: boolean;
                         /** @description by name; default: every one */
                         providers?: string[];
                         /** @description with the replies as they were received */
                         raw?: boolean;
                         /** @description ask anew, whatever is kept */
                         refresh?: boolean;
+                        /** @description nothing of a quota is spent on it; what is kept is told all the same */
+                        sparing?: boolean;
                         values: string[];
                         /** @description answer after this with what there is; default: wait for all */
                         waitMs?: number;
@@ -1413,6 +1419,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             answers: {
+                                /** @description as platforms are asked about it, equal for all ways to write it */
+                                canonical?: string;
                                 results: {
                                     /** @description epoch milliseconds */
                                     answeredAt?: number;
@@ -3281,6 +3289,235 @@ export interface paths {
                             ms: number;
                             ok: boolean;
                             warnings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was saved, without secrets; fit as settings file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces what was saved of the sections given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description only check */
+                        dryRun?: boolean;
+                        insist?: boolean;
+                        /** @description by path, e.g. threatq.clientSecret */
+                        secrets?: {
+                            [key: string]: string;
+                        };
+                        settings: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail: string;
+                            errors?: {
+                                at: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: string[];
+                            settings: {
+                                problems: {
+                                    at?: string;
+                                    message: string;
+                                }[];
+                                revision: string;
+                                /** @enum {string} */
+                                secrets: "opened" | "locked" | "none";
+                                sections: {
+                                    ca?: {
+                                        /** @description SHA-256 */
+                                        fingerprint: string;
+                                        issuer: string;
+                                        pem: string;
+                                        subject: string;
+                                        /** @description epoch milliseconds */
+                                        validFrom: number;
+                                        /** @description epoch milliseconds */
+                                        validTo: number;
+                                    }[];
+                                    canTest: boolean;
+                                    isComplete: boolean;
+                                    isGiven: boolean;
+                                    name: string;
+                                    settings: {
+                                        default?: unknown;
+                                        hasChoices: boolean;
+                                        help: string;
+                                        /** @description given where it cannot be changed here */
+                                        isLocked: boolean;
+                                        isSet: boolean;
+                                        isWhole?: boolean;
+                                        /** @enum {string} */
+                                        kind: "text" | "number" | "boolean" | "list" | "numbers";
+                                        max?: number;
+                                        min?: number;
+                                        name: string;
+                                        options?: string[];
+                                        /** @enum {string} */
+                                        origin: "default" | "QRadar" | "file" | "secrets" | "environment" | "flag";
+                                        path: string;
+                                        problem?: string;
+                                        required: boolean;
+                                        rewritesSets: boolean;
+                                        secret: boolean;
+                                        type: string;
+                                        /** @description never of a secret */
+                                        value?: unknown;
+                                        variable: string;
+                                    }[];
+                                }[];
+                                /** @enum {string} */
+                                state: "starting" | "ready" | "reopening" | "not configured";
+                            };
                         };
                     };
                 };

@@ -1,9 +1,15 @@
-import type { LookUpAnswer } from '@intelbridge/core';
+import type { IntelMatch, LookUpAnswer } from '@intelbridge/core';
 import { deskOf } from '../desk-of.ts';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { untilGone } from '../until-gone.ts';
 import { problems } from './common.schema.ts';
-import { lookUpAnswer, lookUpAnswers, lookUpBody, lookUpQuery } from './look-up.schema.ts';
+import {
+  LOOK_UP_BODY_BYTES,
+  lookUpAnswer,
+  lookUpAnswers,
+  lookUpBody,
+  lookUpQuery,
+} from './look-up.schema.ts';
 import { plain } from './plain.ts';
 
 /** What analysts ask. */
@@ -25,12 +31,13 @@ export function addLookUpRoutes(server: Server, { host }: ServerOptions): void {
         ...(provider !== undefined && { providers: [provider] }),
         ...(sparing && { spending: 'never' }),
       });
-      return plain<typeof lookUpAnswer>(answer && told(answer, raw));
+      return plain<typeof lookUpAnswer>(answer && told(answer, { raw }));
     },
   );
   server.post(
     '/api/v1/lookups',
     {
+      bodyLimit: LOOK_UP_BODY_BYTES,
       schema: {
         summary: 'What is known of many values, or of some anew',
         body: lookUpBody,
@@ -38,16 +45,37 @@ export function addLookUpRoutes(server: Server, { host }: ServerOptions): void {
       },
     },
     async (request, reply) => {
-      const { values, raw = false, ...how } = request.body;
-      const signal = untilGone(reply);
-      const answers = await deskOf(host).lookUps.lookUp(values, { ...how, signal });
-      return plain<typeof lookUpAnswers>({ answers: answers.map((each) => told(each, raw)) });
+      const { values, raw, brief, sparing = false, ...how } = request.body;
+      const answers = await deskOf(host).lookUps.lookUp(values, {
+        ...how,
+        ...(sparing && { spending: 'never' }),
+        signal: untilGone(reply),
+      });
+      const asked = answers.map((each) => told(each, { raw, brief }));
+      return plain<typeof lookUpAnswers>({ answers: asked });
     },
   );
 }
 
-/** Replies as they were received are large; few ask for them. */
-const told = (answer: LookUpAnswer, raw: boolean): LookUpAnswer =>
-  raw
-    ? answer
-    : { ...answer, results: answer.results.map((each) => ({ ...each, raw: undefined })) };
+interface Wish {
+  readonly raw?: boolean | undefined;
+  readonly brief?: boolean | undefined;
+}
+
+/** Replies as they were received are large, and so is all that is said of hundreds of values. */
+const told = (answer: LookUpAnswer, { raw = false, brief = false }: Wish): LookUpAnswer => ({
+  ...answer,
+  results: answer.results.map((each) => ({
+    ...each,
+    raw: raw ? each.raw : undefined,
+    matches: brief ? each.matches.map(inBrief) : each.matches,
+  })),
+});
+
+const inBrief = (match: IntelMatch): IntelMatch => ({
+  ...match,
+  sources: [],
+  adversaries: [],
+  attributes: [],
+  details: undefined,
+});

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { instant, provider, value } from './common.schema.ts';
 
 const MOST_VALUES = 1_000;
+/** For 500 values of the greatest length in any script, which is the most that people paste. */
+export const LOOK_UP_BODY_BYTES = 4 * 1_024 * 1_024;
 const MOST_WAIT_MS = 60_000;
 
 const waitMs = z.coerce.number().int().min(0).max(MOST_WAIT_MS).optional().meta({
   description: 'answer after this with what there is; default: wait for all',
 });
 
+const SPARING = {
+  description: 'nothing of a quota is spent on it; what is kept is told all the same',
+};
 const RAW = { description: 'with the replies as they were received' };
 
 export const lookUpQuery = z.object({
@@ -15,16 +20,17 @@ export const lookUpQuery = z.object({
   waitMs,
   raw: z.stringbool().optional().meta(RAW),
   provider: provider.optional().meta({ description: 'only this one; default: every one' }),
-  sparing: z
-    .stringbool()
-    .optional()
-    .meta({ description: 'nothing of a quota is spent on it; what is kept is told all the same' }),
+  sparing: z.stringbool().optional().meta(SPARING),
 });
 export const lookUpBody = z.strictObject({
   values: z.array(value).min(1).max(MOST_VALUES),
   refresh: z.boolean().optional().meta({ description: 'ask anew, whatever is kept' }),
   waitMs,
   raw: z.boolean().optional().meta(RAW),
+  brief: z.boolean().optional().meta({
+    description: 'of what was found without details, attributes, sources and adversaries',
+  }),
+  sparing: z.boolean().optional().meta(SPARING),
   providers: z.array(provider).optional().meta({ description: 'by name; default: every one' }),
 });
 
@@ -75,6 +81,10 @@ const match = z.object({
 export const lookUpAnswer = z.object({
   value: z.string(),
   type: z.string().optional(),
+  canonical: z
+    .string()
+    .optional()
+    .meta({ description: 'as platforms are asked about it, equal for all ways to write it' }),
   results: z.array(
     z.object({
       provider: z.string(),
