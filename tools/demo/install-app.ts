@@ -22,16 +22,19 @@ interface InstallOptions {
   readonly say: (line: string) => void;
   /** Variables instead of the usual ones. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Nothing is set but what the console says: an administrator does the rest on the pages. */
+  readonly isFresh?: boolean;
 }
 
 /** Puts the app on the console by its manifest, and runs `serve` in this process, on a free port. */
 export async function installApp(
   platforms: Between,
-  { store, say, settings = {} }: InstallOptions,
+  { store, say, settings = {}, isFresh = false }: InstallOptions,
 ): Promise<InstalledApp> {
   const { qradar } = platforms;
   const { id, env } = await qradar.registerApp({ manifest: asInTheZip() });
-  const environment = { ...env, INTELBRIDGE_STORE: store, ...settingsFor(platforms), ...settings };
+  const usual = isFresh ? {} : settingsFor(platforms);
+  const environment = { ...env, INTELBRIDGE_STORE: store, ...usual, ...settings };
   const service = await startService({
     input: { environment },
     clock: systemClock,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { runDemo } from './run-demo.ts';
+import { runFresh } from './run-fresh.ts';
 
 interface Flags {
   readonly indicators?: string;
@@ -8,6 +9,7 @@ interface Flags {
   readonly seed: number;
   readonly interval: number;
   readonly pulls: number;
+  readonly fresh: boolean;
 }
 
 function amount(text: string): number {
@@ -34,7 +36,13 @@ const program = new Command('npm start --')
   .option('--seed <number>', 'seed of the made-up indicators', whole, 1)
   .option('--interval <seconds>', 'seconds between two pulls', amount, 5)
   .option('--pulls <number>', 'end after this many pulls; 0: go on until Ctrl-C', whole, 0)
-  .action(async ({ indicators, count, seed, interval, pulls }: Flags) => {
+  .option(
+    '--fresh',
+    'leave the app as it is after its installation, for the configuration page',
+    false,
+  )
+  .action(async ({ indicators, count, seed, interval, pulls, fresh }: Flags) => {
+    if (fresh) return runFresh({ folder: indicators, count, seed });
     const intervalMs = interval * 1_000;
     process.exitCode = await runDemo({ folder: indicators, count, seed, intervalMs, pulls });
   });

@@ -39,11 +39,16 @@ interface Besides {
   readonly threatconnect?: ThreatconnectSimulator;
   /** Instead of the usual settings. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The app is as after its installation, and the console gave it no token. */
+  readonly isFresh?: boolean;
 }
+
+/** Only what people do is to be seen. */
+const QUIET = { INTELBRIDGE_OFFENSES_EXPORT: 'off', INTELBRIDGE_OFFENSES_NOTES: 'off' };
 
 export async function openStage(
   options: ConsoleOptions = {},
-  { settings = {}, ...besides }: Besides = {},
+  { settings = {}, isFresh = false, ...besides }: Besides = {},
 ): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'intelbridge-stories-'));
   const [threatq, console, browser] = await Promise.all([
@@ -57,12 +62,8 @@ export async function openStage(
   const app = await installApp(platforms, {
     store: folder,
     say: (line) => void said.push(line),
-    // Only what people do is to be seen.
-    settings: {
-      INTELBRIDGE_OFFENSES_EXPORT: 'off',
-      INTELBRIDGE_OFFENSES_NOTES: 'off',
-      ...settings,
-    },
+    isFresh,
+    settings: { ...(isFresh ? { SEC_ADMIN_TOKEN: '' } : QUIET), ...settings },
   });
   return {
     console,

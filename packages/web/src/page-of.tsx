@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   feedback: lazy(async () => ({
     default: (await import('./lookup/feedback-page.tsx')).FeedbackPage,
   })),
-  config: lazy(async () => ({ default: (await import('./config/config-page.tsx')).ConfigPage })),
+  config: lazy(async () => ({ default: (await import('./wizard/config-page.tsx')).ConfigPage })),
 };
 
 export function PageOf({ name = '' }: { readonly name?: string | undefined }) {

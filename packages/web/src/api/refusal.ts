@@ -11,13 +11,17 @@ export class Refusal extends Error {
   readonly code: string;
   readonly requestId: string;
   readonly fields: readonly FieldProblem[];
+  /** All of the answer; some codes bring more. */
+  readonly body: unknown;
 
-  private constructor(status: number, { detail, code, requestId, errors }: Partial<Problem>) {
+  private constructor(status: number, body: Partial<Problem>) {
+    const { detail, code, requestId, errors } = body;
     super(detail ?? `The app answered with status ${status}.`);
     this.status = status;
     this.code = code ?? '';
     this.requestId = requestId ?? '';
     this.fields = errors ?? [];
+    this.body = body;
   }
 
   static async of(response: Response): Promise<Refusal> {

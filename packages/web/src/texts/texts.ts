@@ -6,6 +6,7 @@ import { home } from './en/home.ts';
 import { lookup } from './en/lookup.ts';
 import { report } from './en/report.ts';
 import { runs } from './en/runs.ts';
+import { settings } from './en/settings.ts';
 import { trail } from './en/trail.ts';
 
 /** All words of the pages, by area. Another language is another folder beside `en` and a choice made here. */
@@ -18,5 +19,6 @@ export const texts = {
   lookup,
   report,
   runs,
+  settings,
   trail,
 } as const;

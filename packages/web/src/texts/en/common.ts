@@ -2,6 +2,8 @@ export const common = {
   loading: 'Loading',
   notLoaded: 'This could not be loaded.',
   notRefreshed: 'This could not be refreshed; what you see is older.',
+  cancel: 'Cancel',
+  of: (done: string, total: string) => `${done} of ${total}`,
   tryAgain: 'Try again',
   crashed: 'Something went wrong',
   crashedWhy: 'This page has a fault.',

@@ -6,5 +6,4 @@ export const home = {
   configure: 'Open the configuration',
   notConfiguredWhy: 'Nothing is brought in, exported or looked up until it is.',
   askAdmin: 'Ask an administrator of QRadar to open the configuration page.',
-  configTitle: 'Configuration',
 } as const;

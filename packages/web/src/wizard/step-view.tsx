@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { texts } from '../texts/texts.ts';
+import { ResetDialog } from './reset-dialog.tsx';
+import { SetbackNotice } from './setback-notice.tsx';
+import { StepBar } from './step-bar.tsx';
+import { StepForm, type StepFormProps } from './step-form.tsx';
+import { STEPS } from './steps.ts';
+
+export interface StepViewProps extends StepFormProps {
+  /** 1: the next step, -1: the one before. */
+  readonly onMove: (by: number) => void;
+}
+
+/** One step with its buttons. */
+export function StepView({ onMove, ...form }: StepViewProps) {
+  const { step, desk, completion } = form;
+  const [isResetting, setIsResetting] = useState(false);
+  const { setback } = completion;
+  const words = texts.settings.steps[step.id];
+  return (
+    <section aria-labelledby="step-title" className="step">
+      <StepTitle>{words.title}</StepTitle>
+      <p className="step__help">{words.help}</p>
+      <StepForm {...form} />
+      {setback !== undefined && (
+        <SetbackNotice
+          onInsist={() => completion.complete(step, true)}
+          onTrust={(pem) => desk.changeAuthority(setback.section, pem)}
+          setback={setback}
+        />
+      )}
+      <StepBar
+        isFirst={step === STEPS[0]}
+        isLast={step === STEPS.at(-1)}
+        isSaving={completion.isSaving}
+        onBack={() => onMove(-1)}
+        onComplete={() => completion.complete(step)}
+        onNext={() => onMove(1)}
+        onReset={() => setIsResetting(true)}
+      />
+      {isResetting && <ResetDialog desk={desk} onClose={() => setIsResetting(false)} step={step} />}
+    </section>
+  );
+}
+
+/** Takes the focus when a step opens, so that screen readers say where one is. */
+function StepTitle({ children }: { readonly children: string }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <h2 className="page__section-title" id="step-title" ref={title} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}
