@@ -169,20 +169,6 @@ describe('a look-up of a platform with v3', () => {
     const results = await new ThreatconnectLookup(options).lookUp(subjects);
     expect(results.every(({ outcome }) => outcome === 'found')).toBe(true);
   });
-
-  it.each([
-    ['https://evil.example', 'links of another host'],
-    ['javascript:alert(1)//', 'links that are no web address'],
-  ])('makes its own link instead of %s (%s)', async (uiBase) => {
-    const { platform, options } = await open({ uiBase });
-    const id = platform.addIndicator({ type: 'Host', value: 'a.example' });
-    const [result] = await new ThreatconnectLookup(options).lookUp([
-      { type: 'FQDN', value: 'a.example' },
-    ]);
-    expect(matchesOf(result)[0]?.link).toBe(
-      `${platform.url.origin}/#/details/indicators/${id}/overview`,
-    );
-  });
 });
 
 describe('a look-up of a platform with v2 only', () => {

@@ -13,17 +13,19 @@ const DETAILS = '/auth/indicators/details/';
  * is relative, and those before 7.0 lack the owner (dossier §5).
  */
 export function webLink({ webLink: given, owner, id }: LinkedIndicator, url: URL): string {
-  const base = uiBaseOf(url);
-  const link = given === undefined ? null : toUrl(given, base);
-  if (link === null || link.host !== url.host) return ownLink(id, base);
+  const link = platformLink(given, url);
+  if (link === undefined) return ownLink(id, uiBaseOf(url));
   const isOld = link.pathname.includes(DETAILS);
   if (isOld && !link.searchParams.has('owner')) link.searchParams.set('owner', owner);
   return link.href;
 }
 
-function toUrl(given: string, base: string): URL | null {
-  const link = URL.parse(given.startsWith('/') ? base + given : given);
-  return link !== null && /^https?:$/.test(link.protocol) ? link : null;
+/** A link of the platform's to a page of its own; undefined for any other (dossier §5). */
+export function platformLink(given: string | undefined, url: URL): URL | undefined {
+  if (given === undefined) return undefined;
+  const link = URL.parse(given.startsWith('/') ? uiBaseOf(url) + given : given);
+  const isOwn = link !== null && /^https?:$/.test(link.protocol) && link.host === url.host;
+  return isOwn ? link : undefined;
 }
 
 /** The form since 7.0; without an id there is only the front page. */

@@ -2,7 +2,7 @@ import type { Copy, Group } from '../indicator/copy.ts';
 import { toAttributes } from '../indicator/to-attributes.ts';
 import { toInstant } from '../indicator/to-instant.ts';
 import { toTally } from '../indicator/to-tally.ts';
-import { webLink } from '../indicator/web-link.ts';
+import { platformLink, webLink } from '../indicator/web-link.ts';
 import { rowsOf, toNumber, toText } from '../json.ts';
 import type { V3Indicator } from './indicator.schema.ts';
 
@@ -40,8 +40,7 @@ const namesOf = (collection: unknown): readonly string[] =>
 function toGroup(row: Readonly<Record<string, unknown>>, url: URL): readonly Group[] {
   const [type, name] = [toText(row['type']), toText(row['name'])];
   if (type === undefined || name === undefined) return [];
-  const link = URL.parse(toText(row['webLink']) ?? '');
-  return [{ type, name, link: link?.host === url.host ? link.href : undefined }];
+  return [{ type, name, link: platformLink(toText(row['webLink']), url)?.href }];
 }
 
 /** Absent is undefined, not false. */
