@@ -59,6 +59,7 @@ export function bindCrowdsec(container: Container, settings: Settings): void {
     .bind(MEASURED, (c) => ({
       system: 'CrowdSec',
       usage: () => c.get(CROWDSEC_LOOKUP).usage(),
+      health: () => c.get(CROWDSEC_LOOKUP).health(),
     }));
 }
 

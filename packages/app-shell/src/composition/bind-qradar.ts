@@ -8,6 +8,7 @@ import {
   qradarConfig,
 } from '@intelbridge/adapters-qradar';
 import type { SystemUsage } from '@intelbridge/core';
+import type { VendorHealth } from '@intelbridge/vendor-http';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
@@ -55,6 +56,7 @@ export function bindQradar(container: Container, settings: Settings): void {
     .bind(MEASURED, (c) => ({
       system: 'QRadar',
       usage: () => sum(c.get(REFERENCE_SETS).usage(), c.get(QRADAR_CONSOLE).usage()),
+      health: () => worse(c.get(REFERENCE_SETS).health(), c.get(QRADAR_CONSOLE).health()),
     }));
 }
 
@@ -63,3 +65,12 @@ const sum = (a: SystemUsage, b: SystemUsage): SystemUsage => ({
   bytesSent: a.bytesSent + b.bytesSent,
   bytesReceived: a.bytesReceived + b.bytesReceived,
 });
+
+const WORST_FIRST: readonly VendorHealth['state'][] = ['down', 'up', 'untried'];
+
+/** Of two ways to the same console: the one that is in trouble, else the one that was used. */
+const worse = (a: VendorHealth, b: VendorHealth): VendorHealth => {
+  const rank = ({ state, lastError }: VendorHealth) =>
+    WORST_FIRST.indexOf(state) * 2 - (lastError === undefined ? 0 : 1);
+  return rank(a) <= rank(b) ? a : b;
+};

@@ -47,5 +47,6 @@ export function bindThreatconnect(container: Container, settings: Settings): voi
     .bind(MEASURED, (c) => ({
       system: 'ThreatConnect',
       usage: () => c.get(THREATCONNECT_SESSION).usage(),
+      health: () => c.get(THREATCONNECT_SESSION).health(),
     }));
 }

@@ -59,5 +59,6 @@ export function bindThreatq(container: Container, settings: Settings): void {
     .bind(MEASURED, (c) => ({
       system: 'ThreatQ',
       usage: () => c.get(THREATQ_SESSION).usage(),
+      health: () => c.get(THREATQ_SESSION).health(),
     }));
 }

@@ -22,11 +22,13 @@ import type { LoadedSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { SettingsError, type SettingsProblem } from '../config/settings-error.ts';
 import { bindCrowdsec } from './bind-crowdsec.ts';
+import { bindHealth } from './bind-health.ts';
 import { bindLookUps } from './bind-look-ups.ts';
 import { bindQradar } from './bind-qradar.ts';
 import { bindThreatconnect } from './bind-threatconnect.ts';
 import { bindThreatq } from './bind-threatq.ts';
 import { Container } from './container.ts';
+import type { HealthWatch } from './health-watch.ts';
 import { type AppStore, openAppStore } from './open-app-store.ts';
 import {
   BLOCKLIST,
@@ -34,6 +36,7 @@ import {
   CLOCK,
   FEEDBACK,
   FEEDBACK_DESK,
+  HEALTH,
   INDICATOR_SOURCE,
   INTEL_EVENTS,
   LOG,
@@ -84,6 +87,8 @@ export interface App {
   readonly turns: Turns;
   /** What was asked of each system so far, by its name. */
   usage(): Readonly<Record<string, SystemUsage>>;
+  /** How the connections are doing. */
+  readonly health: HealthWatch;
   /** Closes what was opened, in reverse order. */
   close(): Promise<void>;
 }
@@ -117,10 +122,7 @@ export function compose(
       () => openAppStore(join(store, STORE_FILE)),
       (opened) => opened.close(),
     );
-  const wanted = BINDINGS.filter(([section]) => settings[section] !== undefined);
-  const problems = wanted.flatMap(([, bind]) => problemsOf(() => bind(container, settings)));
-  bindLookUps(container, settings);
-  if (problems.length > 0) throw new SettingsError(eachOnce(problems));
+  bindAll(container, settings);
   return {
     settings,
     storeFolder: store,
@@ -169,8 +171,19 @@ export function compose(
     },
     usage: () =>
       Object.fromEntries(container.getAll(MEASURED).map((each) => [each.system, each.usage()])),
+    get health() {
+      return container.get(HEALTH);
+    },
     close: () => container.close(),
   };
+}
+
+function bindAll(container: Container, settings: Settings): void {
+  const wanted = BINDINGS.filter(([section]) => settings[section] !== undefined);
+  const problems = wanted.flatMap(([, bind]) => problemsOf(() => bind(container, settings)));
+  bindLookUps(container, settings);
+  bindHealth(container, settings);
+  if (problems.length > 0) throw new SettingsError(eachOnce(problems));
 }
 
 function problemsOf(bind: () => void): readonly SettingsProblem[] {

@@ -20,7 +20,9 @@ import type {
   ReferenceSets,
   SystemUsage,
 } from '@intelbridge/core';
+import type { VendorHealth } from '@intelbridge/vendor-http';
 import { token } from './container.ts';
+import type { HealthWatch } from './health-watch.ts';
 import type { AppStore } from './open-app-store.ts';
 
 /** A source that is synced by itself, with a ledger of its own. */
@@ -29,9 +31,10 @@ export interface Blocklist {
   readonly ledger: Ledger & Checkpoints;
 }
 
-/** An adapter that says what it asked of its system since it was made. */
+/** An adapter that says what it asked of its system since it was made, and how that is doing. */
 interface Measured {
   usage(): SystemUsage;
+  health(): VendorHealth;
 }
 
 export const CLOCK = token<Clock>('clock');
@@ -46,6 +49,7 @@ export const OFFENSE_NOTES = token<OffenseNotes>('offense notes');
 export const OFFENSE_EVENTS = token<OffenseEvents>('offense events');
 /** One per system. */
 export const MEASURED = token<Measured & { readonly system: string }>('what was asked of a system');
+export const HEALTH = token<HealthWatch>('health of the connections');
 export const THREATQ_SESSION = token<ThreatqSession>('ThreatQ session');
 export const THREATCONNECT_SESSION = token<ThreatconnectSession>('ThreatConnect session');
 export const CROWDSEC_LOOKUP = token<CrowdsecLookup>('CrowdSec look-up');

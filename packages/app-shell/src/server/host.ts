@@ -15,6 +15,7 @@ import type {
   SetHistory,
   Spending,
 } from '@intelbridge/core';
+import type { ConnectionHealth } from '../composition/health-watch.ts';
 import type { HeldDecision } from '../run/decide-held.ts';
 import type { SetsDescription } from '../run/describe-sets.ts';
 import type { RemovedSets } from '../run/remove-own-sets.ts';
@@ -28,6 +29,8 @@ export interface Desk {
   /** What tooltips may use up of each provider that counts look-ups. */
   readonly hoverSpending: Spending;
   /** How each quota stands. */
+  /** How the connections are doing; nobody is asked for it. */
+  health(): readonly ConnectionHealth[];
   quotas(): Promise<readonly QuotaState[]>;
   readonly feedback: FeedbackDesk;
   /** Who takes feedback, and which. */

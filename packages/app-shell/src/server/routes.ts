@@ -58,6 +58,7 @@ const API_ROUTES: readonly Route[] = [
   get('/api/v1/lookups'),
   post('/api/v1/lookups'),
   get('/api/v1/quotas'),
+  get('/api/v1/health'),
   get('/api/v1/feedback'),
   get('/api/v1/feedback/destinations'),
   post('/api/v1/feedback'),

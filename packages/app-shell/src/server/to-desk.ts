@@ -17,6 +17,7 @@ export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Des
   return {
     lookUps: app.lookUps,
     hoverSpending: app.settings.crowdsec?.hovers === true ? 'automatic' : 'never',
+    health: () => app.health.connections(),
     quotas: () => Promise.all(app.quotas.map((each) => each.state())),
     feedback: app.feedback,
     takers: app.feedbacks.map(toTaker),

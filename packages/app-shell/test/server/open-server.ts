@@ -53,6 +53,9 @@ export class FakeDesk implements Desk {
   readonly lookUps = new FakeLookUps();
   hoverSpending: Spending = 'never';
   quota: readonly QuotaState[] = [];
+  health = () => [
+    { name: 'ThreatQ', isConfigured: true, state: 'down' as const, lastError: 'it is asleep' },
+  ];
   quotas = async () => this.quota;
   readonly feedback = new FakeFeedbackDesk();
   takers: Desk['takers'] = [taker()];

@@ -2,6 +2,7 @@ import type { Server, ServerOptions } from '../server-types.ts';
 import { addAdminRoutes } from './admin-routes.ts';
 import { addEnrichRoutes } from './enrich-routes.ts';
 import { addFeedbackRoutes } from './feedback-routes.ts';
+import { addHealthRoutes } from './health-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
 import { addLookUpRoutes } from './look-up-routes.ts';
 import { addOffenseRunRoutes } from './offense-run-routes.ts';
@@ -20,6 +21,7 @@ export function addApi(server: Server, options: ServerOptions): void {
   addSessionRoutes(server, options);
   addLookUpRoutes(server, options);
   addQuotaRoutes(server, options);
+  addHealthRoutes(server, options);
   addFeedbackRoutes(server, options);
   addEnrichRoutes(server, options);
   addRunRoutes(server, options);
