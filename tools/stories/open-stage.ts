@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   type ConsoleOptions,
   type ConsoleSimulator,
+  type CrowdSecSimulator,
   hostileTexts,
   startConsoleSimulator,
   startThreatqSimulator,
@@ -37,6 +38,7 @@ const COLLECTION = 'QRadar Active';
 /** Platforms besides; they are their maker's to close. */
 interface Besides {
   readonly threatconnect?: ThreatconnectSimulator;
+  readonly crowdsec?: CrowdSecSimulator;
   /** Instead of the usual settings. */
   readonly settings?: Readonly<Record<string, string>>;
   /** The app is as after its installation, and the console gave it no token. */

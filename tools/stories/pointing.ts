@@ -15,7 +15,9 @@ export const THREATCONNECT = {
   info: 'ThreatConnect Info',
 } as const;
 
-const NAMES = { ...ACTIONS, ...THREATCONNECT };
+const CROWDSEC = { crowdsec: 'CrowdSec IP Lookup' } as const;
+
+const NAMES = { ...ACTIONS, ...THREATCONNECT, ...CROWDSEC };
 
 /** The first field that shows a text; of a kind of field, where a text is in several. */
 const field = (frame: Frame, text: string, kind?: string) =>

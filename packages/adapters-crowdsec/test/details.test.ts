@@ -1,7 +1,7 @@
 import type { IntelDetail } from '@intelbridge/core';
 import { describe, expect, it } from 'vitest';
+import { consoleLink } from '../src/details/console-link.ts';
 import { detailsOf } from '../src/details/details-of.ts';
-import { consoleLink } from '../src/lookup/to-match.ts';
 import { daysAgo, readReport, tag } from './reports.ts';
 
 const FULL = {
@@ -38,7 +38,7 @@ const FULL = {
   ],
 };
 const details = (changes: object = {}): readonly IntelDetail[] =>
-  detailsOf(readReport({ ...FULL, ...changes }));
+  detailsOf('192.0.2.1', readReport({ ...FULL, ...changes }));
 const entriesOf = (title: string, changes: object = {}) => {
   const detail = details(changes).find((each) => each.title === title);
   if (detail === undefined) return [];
@@ -61,6 +61,10 @@ describe('the details of a report', () => {
       'Blocklists',
       'Target countries (%)',
       'Scores by period',
+      'At CrowdSec',
+    ]);
+    expect(entriesOf('At CrowdSec')).toEqual([
+      { label: 'View in Console', link: 'https://app.crowdsec.net/cti/192.0.2.1' },
     ]);
   });
 
@@ -121,7 +125,7 @@ describe('the details of a report', () => {
   it('say where it is, and that its neighbours are not it', () => {
     const description = 'Of the neighbours; it says nothing of this address.';
     expect(entriesOf('Location and network')).toEqual([
-      { label: 'Location', value: '🇩🇪 Germany (DE), Düsseldorf' },
+      { label: 'Location', value: 'Düsseldorf, Germany (DE) 🇩🇪' },
       { label: 'Autonomous system', value: 'AS64496 EXAMPLE' },
       { label: 'Range', value: '192.0.2.0/24, score 5 of 5', description },
       { label: 'Neighbours (/24)', value: '192.0.2.0/24, suspicious, score 3 of 5', description },
@@ -177,8 +181,8 @@ describe('the details of a report', () => {
 
   it('have the shares of countries, the largest first', () => {
     expect(entriesOf('Target countries (%)')).toEqual([
-      { label: '🇩🇪 Germany (DE)', value: 79 },
-      { label: '🇺🇸 United States (US)', value: 4 },
+      { label: 'Germany (DE)', value: 79 },
+      { label: 'United States (US)', value: 4 },
       { label: 'XX', value: 0 },
     ]);
   });

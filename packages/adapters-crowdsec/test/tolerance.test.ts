@@ -12,7 +12,8 @@ const FIELDS = Object.keys(report.shape).filter((name) => name !== 'ip');
 describe('a report', () => {
   it('needs nothing but an address', () => {
     const bare = match(report.parse({ ip: '192.0.2.1' }));
-    expect(bare).toMatchObject({ ...ADDRESS, score: undefined, details: [], attributes: [] });
+    expect(bare).toMatchObject({ ...ADDRESS, score: undefined, attributes: [] });
+    expect(bare.details?.map(({ title }) => title)).toEqual(['At CrowdSec']);
     expect(bare.verdict).toMatchObject({ word: 'No verdict', tone: 'neutral' });
     expect(report.safeParse({ message: 'OK' }).success).toBe(false);
     expect(report.safeParse([wireReport()]).success).toBe(false);
@@ -43,7 +44,7 @@ describe('a report', () => {
         cves: [null, 'CVE-2070-0001'],
       }),
     );
-    expect(read.details).toEqual([
+    expect(read.details?.slice(0, -1)).toEqual([
       { kind: 'entries', title: 'Behaviours', entries: [{ label: 'a:b' }] },
       {
         kind: 'entries',
@@ -56,7 +57,7 @@ describe('a report', () => {
         kind: 'levels',
         title: 'Target countries (%)',
         max: 100,
-        levels: [{ label: '🇫🇷 France (FR)', value: 12 }],
+        levels: [{ label: 'France (FR)', value: 12 }],
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import type { IntelDetail, IntelEntry } from '@intelbridge/core';
 import type { Report } from '../wire/report.schema.ts';
+import { consoleLink } from './console-link.ts';
 import { historyEntries } from './history.ts';
 import { cveEntries, techniqueEntries } from './known-links.ts';
 import { networkEntries } from './network.ts';
@@ -9,7 +10,7 @@ import { tagEntries } from './tag-entries.ts';
 import { targetCountries } from './target-countries.ts';
 
 /** Everything CrowdSec says of an address, in the order in which people read it; what it says nothing of is left out. */
-export function detailsOf(report: Report): readonly IntelDetail[] {
+export function detailsOf(address: string, report: Report): readonly IntelDetail[] {
   const { classifications } = report;
   return [
     ...entries('Summary', summaryEntries(report)),
@@ -25,6 +26,7 @@ export function detailsOf(report: Report): readonly IntelDetail[] {
     ...entries('Blocklists', tagEntries(report.references)),
     ...targetCountries(report),
     ...entries('Scores by period', periodEntries(report)),
+    ...entries('At CrowdSec', [{ label: 'View in Console', link: consoleLink(address) }]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { IntelEntry } from '@intelbridge/core';
 import type { Report } from '../wire/report.schema.ts';
-import { countryText } from './country.ts';
+import { countryWithFlag } from './country.ts';
 
 const NEIGHBOURS = 'Of the neighbours; it says nothing of this address.';
 /** Replies of 2022 write these for a network that is not known (dossier §3.1). */
@@ -23,7 +23,7 @@ const entry = (label: string, value: string | undefined): readonly IntelEntry[] 
   value === undefined || value === '' ? [] : [{ label, value }];
 
 function placeOf({ location: { country, city } }: Report): string | undefined {
-  const parts = [country === undefined ? undefined : countryText(country), city];
+  const parts = [city, country === undefined ? undefined : countryWithFlag(country)];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 

@@ -1,11 +1,8 @@
 import type { AddressIndicator, Instant, IntelMatch } from '@intelbridge/core';
+import { consoleLink } from '../details/console-link.ts';
 import { detailsOf } from '../details/details-of.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
 import type { Report } from '../wire/report.schema.ts';
-
-/** Where a browser shows what CrowdSec knows of an address (dossier §5). */
-export const consoleLink = (address: string): string =>
-  `https://app.crowdsec.net/cti/${encodeURIComponent(address).replaceAll('%3A', ':')}`;
 
 /** What CrowdSec said of an address, for people. */
 export function toMatch(
@@ -20,10 +17,11 @@ export function toMatch(
     // Its reputation alone would mislead where it is a false positive; the verdict tells both.
     status: undefined,
     score: report.scores.overall.total,
-    sources: [...new Set(report.references.map(({ label }) => label))],
+    // Its blocklists stand among the details, with what they are.
+    sources: [],
     adversaries: [],
     attributes: [],
     verdict: verdictOf(report, now),
-    details: detailsOf(report),
+    details: detailsOf(value, report),
   };
 }
