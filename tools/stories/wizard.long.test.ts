@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { expectSoon } from '../../packages/simulators/test/console/desk.ts';
 import { type ConfigDesk, openConfig } from './config-desk.ts';
@@ -115,7 +116,7 @@ it('scenario 2: a page that was open over a change of the app needs no cleared c
   expect(desk.errors).toEqual([]);
 });
 
-it('scenario 3: another prefix and time to live move what is there', async () => {
+it('scenario 3: another prefix and time to live move what is there, after a look at the plan', async () => {
   stage = await openStage({}, { isFresh: true });
   const desk = await openConfig(stage);
   await configure(desk);
@@ -124,6 +125,9 @@ it('scenario 3: another prefix and time to live move what is there', async () =>
   await desk.toggle('Prefix Search Names');
   await desk.enter('Time to Live (Days)', '60');
   await desk.press('Complete section');
+  await desk.see(/The next pull would add/);
+  await desk.look('3-plan');
+  await desk.press('Save the change');
   await desk.see('All steps have been completed.');
   await expectSoon(() => valuesOf('ThreatQ QRadar Active IP Address')).toContain(KNOWN.ip);
   await expectSoon(() => valuesOf(SUMMARY)).toEqual([]);
@@ -146,6 +150,30 @@ it('scenario 4: what an older app left in the sets is taken over and put right',
   await desk.press('Pull All ThreatQ Indicators');
   await expectSoon(() => valuesOf(SUMMARY)).not.toContain('192.0.2.99');
   expect(valuesOf(SUMMARY)).toContain(KNOWN.ip);
+});
+
+it('settings go to another installation by a file, without secrets', async () => {
+  stage = await openStage({}, { isFresh: true });
+  const desk = await openConfig(stage);
+  await configure(desk);
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('link', { name: 'Export settings' }).click(),
+  ]);
+  const file = readFileSync(await download.path(), 'utf8');
+  expect(file).not.toContain(stage.threatq.clientSecret);
+  expect(file).not.toContain(stage.console.token);
+  const changed = { ...JSON.parse(file), lookups: { cacheHours: 48 } };
+  const upload = desk.page.locator('input[name=settings-file]');
+  const buffer = Buffer.from(JSON.stringify(changed));
+  await upload.setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer });
+  await desk.see('Metadata Cache Refresh (Hours)');
+  await desk.look('import');
+  await desk.press('Import');
+  await desk.goTo('ThreatQ settings');
+  const hours = desk.page.getByLabel('Metadata Cache Refresh (Hours)');
+  await expectSoon(() => hours.inputValue()).toBe('48');
+  expect(desk.errors).toEqual([]);
 });
 
 it('scenario 5: pulls make no second set of a name', async () => {

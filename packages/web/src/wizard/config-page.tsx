@@ -6,6 +6,7 @@ import { texts } from '../texts/texts.ts';
 import { HeldDeletions } from './orders/held-deletions.tsx';
 import { Orders } from './orders/orders.tsx';
 import { PullProgress } from './orders/pull-progress.tsx';
+import { Portable } from './portable/portable.tsx';
 import type { Settings } from './settings-types.ts';
 import { useSettings } from './use-settings.ts';
 import { Wizard } from './wizard.tsx';
@@ -17,11 +18,10 @@ export function ConfigPage() {
   return (
     <Page
       actions={
-        isReady && (
-          <div className="page__actions">
-            <Orders />
-          </div>
-        )
+        <div className="page__actions">
+          {isReady && <Orders />}
+          {settings.data !== undefined && <Portable settings={settings.data} />}
+        </div>
       }
       title={texts.settings.title}
     >

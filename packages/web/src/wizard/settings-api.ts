@@ -1,7 +1,7 @@
 import type { Answer } from '../api/answer.ts';
 import { api, dataOf } from '../api/client.ts';
 import type { paths } from '../api/openapi-types.ts';
-import type { Choices, Draft, Settings, Test } from './settings-types.ts';
+import type { Choices, Draft, Plan, SectionChanges, Settings, Test } from './settings-types.ts';
 
 export const getSettings = (signal: AbortSignal): Promise<Settings> =>
   dataOf(api.GET('/api/v1/settings', { signal }));
@@ -45,3 +45,31 @@ export const choicesOf = (path: string, draft: Draft, signal: AbortSignal): Prom
     }),
   );
 };
+
+/** Saved settings of some sections, in the form of the settings file. */
+export type SettingsFile = Readonly<Record<string, Record<string, unknown>>>;
+
+export interface ImportOptions {
+  readonly settings: SettingsFile;
+  /** By path; a file holds none. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Says what would change, and changes nothing. */
+  readonly dryRun: boolean;
+}
+
+export type Imported = Answer<paths['/api/v1/settings/import']['post']>;
+
+export const importSettings = (body: ImportOptions): Promise<Imported> =>
+  dataOf(api.POST('/api/v1/settings/import', { body }));
+
+/** Has the app work out what changes would do to the reference sets. */
+export const startPlan = (
+  changes: Readonly<Record<string, SectionChanges>>,
+): Promise<Answer<paths['/api/v1/plans']['post']>> =>
+  dataOf(api.POST('/api/v1/plans', { body: { changes, full: false } }));
+
+export const planOf = (id: number, signal: AbortSignal): Promise<Plan> =>
+  dataOf(api.GET('/api/v1/plans/{id}', { params: { path: { id } }, signal }));
+
+export const cancelPlan = (id: number): Promise<unknown> =>
+  dataOf(api.DELETE('/api/v1/plans/{id}', { params: { path: { id } } }));

@@ -24,3 +24,6 @@ export interface Draft {
   /** Text of an authority to trust; null: none any more. */
   readonly caPem?: string | null;
 }
+
+export type Plan = Answer<paths['/api/v1/plans/{id}']['get']>;
+export type PlannedSet = NonNullable<Plan['report']>['sets'][number];

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { texts } from '../texts/texts.ts';
+import { PlanDialog } from './plan/plan-dialog.tsx';
+import { rewritesIn } from './plan/rewrites-in.ts';
+import type { PlannedChanges } from './plan/use-plan.ts';
 import { ResetDialog } from './reset-dialog.tsx';
 import { SetbackNotice } from './setback-notice.tsx';
 import { StepBar } from './step-bar.tsx';
@@ -11,12 +14,18 @@ export interface StepViewProps extends StepFormProps {
   readonly onMove: (by: number) => void;
 }
 
-/** One step with its buttons. */
+/** One step with its buttons. A change that rewrites reference sets is saved only after its plan was seen. */
 export function StepView({ onMove, ...form }: StepViewProps) {
-  const { step, desk, completion } = form;
+  const { step, settings, desk, completion } = form;
+  const [plan, setPlan] = useState<PlannedChanges>();
   const [isResetting, setIsResetting] = useState(false);
   const { setback } = completion;
   const words = texts.settings.steps[step.id];
+  const onComplete = () => {
+    const changes = rewritesIn(step, settings, desk.drafts);
+    if (changes === undefined) completion.complete(step);
+    else setPlan(changes);
+  };
   return (
     <section aria-labelledby="step-title" className="step">
       <StepTitle>{words.title}</StepTitle>
@@ -34,10 +43,20 @@ export function StepView({ onMove, ...form }: StepViewProps) {
         isLast={step === STEPS.at(-1)}
         isSaving={completion.isSaving}
         onBack={() => onMove(-1)}
-        onComplete={() => completion.complete(step)}
+        onComplete={onComplete}
         onNext={() => onMove(1)}
         onReset={() => setIsResetting(true)}
       />
+      {plan !== undefined && (
+        <PlanDialog
+          changes={plan}
+          onCancel={() => setPlan(undefined)}
+          onConfirm={() => {
+            setPlan(undefined);
+            completion.complete(step);
+          }}
+        />
+      )}
       {isResetting && <ResetDialog desk={desk} onClose={() => setIsResetting(false)} step={step} />}
     </section>
   );

@@ -164,7 +164,13 @@ export const settings = {
     nothing: 'No reference set would change.',
     set: 'Reference set',
     total: 'Total',
-    columns: { adds: 'Added', refreshes: 'Refreshed', removes: 'Removed', rejects: 'Rejected' },
+    columns: {
+      added: 'Added',
+      refreshed: 'Refreshed',
+      removed: 'Removed',
+      rejectedCount: 'Rejected',
+    },
+    held: 'Some of what would go is so much that it waits for you, and is not removed by itself.',
   },
   orders: {
     pull: 'Pull All ThreatQ Indicators',
@@ -200,6 +206,8 @@ export const settings = {
     confirm: 'Import',
     failed: 'The settings were not imported.',
     noSettings: 'The file holds no settings: it is no JSON object.',
+    secrets: 'A file holds no secrets. Enter those that are needed with it.',
+    check: 'Check again',
     same: 'The file says what is set already.',
     changes: 'These settings would change. Secrets are not in the file and stay as they are.',
   },
