@@ -62,7 +62,7 @@ function assessment(copy: Copy): readonly IntelEntry[] {
 }
 
 function record(copy: Copy): readonly IntelEntry[] {
-  const { addedAt, modifiedAt, ownerType, calScore } = copy;
+  const { addedAt, ownerType, calScore } = copy;
   return [
     ...entries([
       ['Owner', ownerType === undefined ? copy.owner : `${copy.owner} (${ownerType})`],
@@ -72,7 +72,6 @@ function record(copy: Copy): readonly IntelEntry[] {
       ['Security labels', copy.securityLabels.join(', ')],
     ]),
     ...timed('Date added', addedAt),
-    ...timed('Last modified', modifiedAt),
   ];
 }
 

@@ -76,7 +76,7 @@ export const STEPS: readonly Step[] = [
     blocks: [
       {
         id: 'threatconnect',
-        paths: of('threatconnect', 'url', 'accessId', 'secretKey', 'defaultOwner'),
+        paths: of('threatconnect', 'url', 'accessId', 'secretKey', 'openOnAdd', 'defaultOwner'),
         tests: 'threatconnect',
       },
     ],
