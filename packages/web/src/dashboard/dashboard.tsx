@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../api/use-session.ts';
+import { BulkPart } from '../bulk/bulk-part.tsx';
 import { texts } from '../texts/texts.ts';
 import { ChartsPart } from './charts/charts-part.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -14,6 +15,8 @@ const words = texts.dashboard;
 interface Part {
   readonly title: string;
   readonly onlyAdmins?: true;
+  /** What people typed into it stays when they look at another. */
+  readonly isKept?: true;
   readonly content: () => ReactNode;
 }
 
@@ -36,27 +39,33 @@ const PARTS: readonly Part[] = [
       </>
     ),
   },
+  { title: texts.bulk.tab, isKept: true, content: () => <BulkPart /> },
   { title: words.trail, onlyAdmins: true, content: () => <TrailPart /> },
 ];
 
-/** The tab of QRadar once the app is configured. Only the part that is seen asks the app for anything. */
+/** The tab of QRadar once the app is configured. A part asks the app for nothing before it is seen. */
 export function Dashboard() {
   const [selected, setSelected] = useState(0);
+  const [opened, setOpened] = useState<readonly number[]>([]);
   const session = useSession();
   const parts = PARTS.filter(({ onlyAdmins }) => !onlyAdmins || session.data?.isAdmin === true);
+  const open = (n: number) => {
+    setSelected(n);
+    setOpened([...opened, n]);
+  };
   return (
     <>
       <KeyFigures />
-      <Tabs onChange={({ selectedIndex }) => setSelected(selectedIndex)} selectedIndex={selected}>
+      <Tabs onChange={({ selectedIndex }) => open(selectedIndex)} selectedIndex={selected}>
         <TabList aria-label={words.parts}>
           {parts.map(({ title }) => (
             <Tab key={title}>{title}</Tab>
           ))}
         </TabList>
         <TabPanels>
-          {parts.map(({ title, content }, n) => (
+          {parts.map(({ title, isKept, content }, n) => (
             <TabPanel className="part" key={title}>
-              {n === selected && content()}
+              {(n === selected || (isKept && opened.includes(n))) && content()}
             </TabPanel>
           ))}
         </TabPanels>

@@ -1,3 +1,4 @@
+import { bulk } from './en/bulk.ts';
 import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
 import { dashboard } from './en/dashboard.ts';
@@ -11,6 +12,7 @@ import { trail } from './en/trail.ts';
 
 /** All words of the pages, by area. Another language is another folder beside `en` and a choice made here. */
 export const texts = {
+  bulk,
   charts,
   common,
   dashboard,

@@ -56,3 +56,15 @@ it('shows only administrators what people did', async () => {
   await screen.findByText('There are no reference sets yet.');
   expect(screen.queryByRole('tab', { name: 'Who did what' })).toBeNull();
 });
+
+it('keeps what was typed into the look-up while another part is looked at', async () => {
+  const { user, asked } = show(<Dashboard />, { ...FRESH, 'GET /api/v1/quotas': { quotas: [] } });
+  await screen.findByText('There are no reference sets yet.');
+  expect(asked).not.toContain('GET /api/v1/quotas');
+  await user.click(screen.getByRole('tab', { name: 'Look up' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Values' }), 'a.example');
+  await user.click(screen.getByRole('tab', { name: 'Overview' }));
+  await user.click(screen.getByRole('tab', { name: 'Look up' }));
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Values' });
+  expect(field.value).toBe('a.example');
+});

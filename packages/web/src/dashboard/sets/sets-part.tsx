@@ -1,12 +1,12 @@
 import { Download } from '@carbon/icons-react';
 import { Button, Search } from '@carbon/react';
 import { useState } from 'react';
+import { download } from '../../format/download.ts';
 import { Empty } from '../../frame/empty.tsx';
 import { GridSkeleton } from '../../frame/grid-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { WhenLoaded } from '../../frame/when-loaded.tsx';
 import { texts } from '../../texts/texts.ts';
-import { download } from './download.ts';
 import { setsCsv } from './sets-csv.ts';
 import { SetsTable } from './sets-table.tsx';
 import { findSets, type SetOrder, sortSets } from './sort-sets.ts';
