@@ -85,7 +85,13 @@ export const STEPS: readonly Step[] = [
     id: 'crowdsec',
     sections: ['crowdsec'],
     isOptional: true,
-    blocks: [{ id: 'crowdsec', paths: of('crowdsec', 'key'), tests: 'crowdsec' }],
+    blocks: [
+      {
+        id: 'crowdsec',
+        paths: of('crowdsec', 'key', 'monthlyBudget', 'reserve'),
+        tests: 'crowdsec',
+      },
+    ],
   },
 ];
 
