@@ -77,6 +77,10 @@ describe('the app over HTTP', () => {
     });
     expect(page.status).toBe(503);
     expect(app.host.jobs()).toEqual([]);
+    for (const url of ['/hover/ip?context=192.0.2.1', '/dashboard/summary']) {
+      const shown = await fetch(new URL(url, app.url), { headers: { cookie: 'SEC=1' } });
+      expect(await shown.text()).toContain('Intelbridge is not configured yet.');
+    }
     await app.close();
     app = await serveApp({ INTELBRIDGE_THREATQ_TIMEZONE: 'Mars/Olympus' });
     expect((await app.as('analyst')('/api/v1/lookups?value=a.example')).status).toBe(503);

@@ -2,22 +2,24 @@ import type { Desk } from '../host.ts';
 import { cut, type Html, html } from '../html/html.ts';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { untilGone } from '../until-gone.ts';
+import { deskToShow } from './desk-to-show.ts';
 
 const CELL = 'padding:2px 12px 2px 0;text-align:left;color:inherit';
 const NUMBER = 'padding:2px 0;text-align:right;color:inherit';
 
 /** QRadar's dashboard item, asked for every minute (app framework dossier §4.3). */
-export function addDashboard(server: Server, { host }: ServerOptions): void {
+export function addDashboard(server: Server, options: ServerOptions): void {
   server.get('/dashboard/summary', { schema: { hide: true } }, async (request, reply) => {
     const item = { id: 'intelbridgeDashboard', title: 'ThreatQ Reference Set Summary' };
-    if ((await request.findVisitor?.()) === undefined)
-      return { ...item, HTML: said('Log in to QRadar to see it.') };
-    if (host.desk === undefined)
-      return { ...item, HTML: said('Intelbridge is not configured yet.') };
+    const desk = await deskToShow(request, options);
+    if (typeof desk === 'string') return { ...item, HTML: said(desk) };
     try {
-      return { ...item, HTML: (await summary(host.desk, untilGone(reply))).toString() };
+      return { ...item, HTML: (await summary(desk, untilGone(reply))).toString() };
     } catch (error) {
-      host.log('warn', `dashboard: ${error instanceof Error ? error.message : String(error)}`);
+      options.host.log(
+        'warn',
+        `dashboard: ${error instanceof Error ? error.message : String(error)}`,
+      );
       return { ...item, HTML: said('The reference sets cannot be read now.') };
     }
   });

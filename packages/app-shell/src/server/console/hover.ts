@@ -2,6 +2,7 @@ import type { LookUpAnswer } from '@intelbridge/core';
 import type { FastifyRequest } from 'fastify';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { type ConsoleQuery, valueIn } from './context.ts';
+import { deskToShow } from './desk-to-show.ts';
 import { hoverHtml, wordsOf } from './hover-html.ts';
 
 /** One row of QRadar's tooltip: markup, or plain text. */
@@ -42,13 +43,10 @@ export function addHover(server: Server, options: ServerOptions): void {
 type Shown = Pick<HoverItem, 'html' | 'value'>;
 
 /** Never rejects: a tooltip that fails tells nobody anything. */
-async function answer(request: FastifyRequest, { host }: ServerOptions): Promise<Shown> {
+async function answer(request: FastifyRequest, options: ServerOptions): Promise<Shown> {
   try {
-    if ((await request.findVisitor?.()) === undefined) {
-      return { value: 'Log in to QRadar to see it.' };
-    }
-    const { desk } = host;
-    if (desk === undefined) return { value: 'Intelbridge is not configured yet.' };
+    const desk = await deskToShow(request, options);
+    if (typeof desk === 'string') return { value: desk };
     const value = valueIn(request.query as ConsoleQuery);
     if (value === '') return { value: NOTHING };
     const [found] = await desk.lookUps.lookUp([value], {
@@ -57,7 +55,7 @@ async function answer(request: FastifyRequest, { host }: ServerOptions): Promise
     });
     return found === undefined ? { value: NOTHING } : itemOf(found);
   } catch (error) {
-    host.log('warn', `hover: ${error instanceof Error ? error.message : String(error)}`);
+    options.host.log('warn', `hover: ${error instanceof Error ? error.message : String(error)}`);
     return { value: 'The look-up failed.' };
   }
 }
