@@ -15,6 +15,7 @@ import type { Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import type { LogFiles } from '../log/log-files.ts';
 import { allJobs } from '../run/all-jobs.ts';
+import { endsWithin } from '../run/ends-within.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { PlanDesk } from '../settings/plan-desk.ts';
@@ -29,6 +30,8 @@ import { toDesk } from './to-desk.ts';
 const JITTER = 0.02;
 
 const RUNS_LOOKED_AT = 20;
+/** QRadar kills after 10 s; the store is closed within the rest. */
+const STOP_MS = 6 * SECOND_MS;
 /** What was asked of the old settings may be answered meanwhile. */
 const DRAIN_MS = 3 * SECOND_MS;
 
@@ -160,14 +163,20 @@ export class AppHost implements Host {
     };
   }
 
-  /** Stops the jobs, then closes what was opened. */
+  /** Stops the jobs, then closes what was opened; what does not stop in time is abandoned, as by a kill. */
   async close(): Promise<void> {
     this.#stop.abort(new Error('the program is stopping'));
-    await Promise.all([this.#changes, this.plans.close()]);
-    await this.#scheduler?.stop();
-    await Promise.all(this.#background);
+    const isOver = await endsWithin(STOP_MS, this.#stopAll(), this.#options.clock);
+    if (!isOver) this.log('warn', 'what did not stop in time was abandoned');
     await this.#app?.close();
     await this.#users?.close();
+  }
+
+  async #stopAll(): Promise<void> {
+    // At once, as a change of settings waits for them.
+    await Promise.all([this.#scheduler?.stop(), this.#changes, this.plans.close()]);
+    await this.#scheduler?.stop();
+    await Promise.all(this.#background);
   }
 
   async #reopen(): Promise<void> {
@@ -175,6 +184,7 @@ export class AppHost implements Host {
     const paused = this.jobs().filter(({ isPaused }) => isPaused);
     const [app, users] = [this.#app, this.#users];
     await this.#scheduler?.stop();
+    if (this.#stop.signal.aborted) return;
     this.#scheduler = undefined;
     await this.open();
     this.#beside(this.#retire(app, users === this.#users ? undefined : users));
