@@ -22,6 +22,7 @@ import { PlanDesk } from '../settings/plan-desk.ts';
 import { secretsOf } from '../settings/read-settings.ts';
 import { SettingsDesk } from '../settings/settings-desk.ts';
 import { VERSION } from '../version.ts';
+import { Background } from './background.ts';
 import { diagnosticsOf, secretsIn } from './diagnostics.ts';
 import type { Desk, Host, HostState } from './host.ts';
 import { toDesk } from './to-desk.ts';
@@ -58,8 +59,7 @@ export class AppHost implements Host {
   #waitsForStore = false;
   #isOpened = false;
   #reopenings = 0;
-  /** Whatever goes on beside requests and jobs. */
-  readonly #background = new Set<Promise<void>>();
+  readonly #background: Background;
   #changes: Promise<void> = Promise.resolve();
   readonly #stop = new AbortController();
 
@@ -69,6 +69,7 @@ export class AppHost implements Host {
     this.startedAt = clock.now();
     this.appId = input.environment['QRADAR_APP_ID'] || undefined;
     this.log = logs.log;
+    this.#background = new Background(this.log);
     this.settings = new SettingsDesk({ input, clock, onSaved: () => this.reopen() });
     this.plans = new PlanDesk({
       clock,
@@ -128,19 +129,17 @@ export class AppHost implements Host {
   /** Starts what is done at intervals; nothing while the settings are wrong, and later where the store is not ready. */
   start(): void {
     if (this.#app !== undefined) this.#startJobs(this.#app);
-    else if (this.#waitsForStore) this.#beside(this.#retryLater());
+    else if (this.#waitsForStore) this.#background.add(this.#retryLater());
   }
 
   /** Goes on with the settings as they are kept now: jobs end, requests are answered by the old ones until the new ones are there. */
   reopen(): void {
     this.#reopenings += 1;
-    this.#changes = this.#changes.then(async () => {
-      try {
-        await this.#reopen();
-      } finally {
-        this.#reopenings -= 1;
-      }
+    const reopened = this.#changes.then(() => this.#reopen());
+    const over = reopened.finally(() => {
+      this.#reopenings -= 1;
     });
+    this.#changes = this.#background.add(over);
   }
 
   jobs(): readonly JobState[] {
@@ -173,10 +172,7 @@ export class AppHost implements Host {
   }
 
   async #stopAll(): Promise<void> {
-    // At once, as a change of settings waits for them.
-    await Promise.all([this.#scheduler?.stop(), this.#changes, this.plans.close()]);
-    await this.#scheduler?.stop();
-    await Promise.all(this.#background);
+    await Promise.all([this.#scheduler?.stop(), this.plans.close(), this.#background.ended()]);
   }
 
   async #reopen(): Promise<void> {
@@ -187,7 +183,7 @@ export class AppHost implements Host {
     if (this.#stop.signal.aborted) return;
     this.#scheduler = undefined;
     await this.open();
-    this.#beside(this.#retire(app, users === this.#users ? undefined : users));
+    this.#background.add(this.#retire(app, users === this.#users ? undefined : users));
     if (this.#stop.signal.aborted) return;
     this.start();
     for (const { name } of paused) this.order(name, 'pause');
@@ -200,11 +196,6 @@ export class AppHost implements Host {
     await this.#options.clock.sleep(DRAIN_MS, signal).catch(() => undefined);
     await app?.close();
     await users?.close();
-  }
-
-  #beside(work: Promise<void>): void {
-    const done = work.finally(() => this.#background.delete(done));
-    this.#background.add(done);
   }
 
   #compose(loaded: LoadedSettings): void {

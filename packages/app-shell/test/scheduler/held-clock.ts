@@ -19,7 +19,8 @@ export class HeldClock implements Clock {
     return this.#sleepers.map(({ until }) => until - this.#now);
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const sleeper = { until: this.#now + ms, wake: resolve };
     this.#sleepers.push(sleeper);

@@ -107,11 +107,12 @@ describe('the app over HTTP', () => {
       problems: [expect.stringContaining('Store: ')],
     });
     await app.clock.advance(60_000);
+    await expect.poll(() => app.clock.waits()).toContain(60_000);
     expect(app.host.jobs()).toEqual([]);
     rmSync(app.here.store);
     await app.clock.advance(60_000);
+    await expect.poll(() => app.host.jobs()).toMatchObject([{ name: 'sync' }]);
     expect(app.host.problems).toEqual([]);
-    expect(app.host.jobs()).toMatchObject([{ name: 'sync' }]);
     expect((await app.as('analyst')('/api/v1/runs')).status).toBe(200);
   });
 
