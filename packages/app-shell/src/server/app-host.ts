@@ -129,7 +129,7 @@ export class AppHost implements Host {
   /** Starts what is done at intervals; nothing while the settings are wrong, and later where the store is not ready. */
   start(): void {
     if (this.#app !== undefined) this.#startJobs(this.#app);
-    else if (this.#waitsForStore) this.#background.add(this.#retryLater());
+    else if (this.#waitsForStore) void this.#background.add(this.#retryLater());
   }
 
   /** Goes on with the settings as they are kept now: jobs end, requests are answered by the old ones until the new ones are there. */
@@ -183,7 +183,7 @@ export class AppHost implements Host {
     if (this.#stop.signal.aborted) return;
     this.#scheduler = undefined;
     await this.open();
-    this.#background.add(this.#retire(app, users === this.#users ? undefined : users));
+    void this.#background.add(this.#retire(app, users === this.#users ? undefined : users));
     if (this.#stop.signal.aborted) return;
     this.start();
     for (const { name } of paused) this.order(name, 'pause');
