@@ -112,6 +112,31 @@ describe('Extensions Management', () => {
     expect(console.apps()).toEqual([]);
   });
 
+  it('goes on though a health probe ends meanwhile', async () => {
+    const { console, app } = await openWithApp(hooked);
+    const probed = Promise.withResolvers<void>();
+    const hookCalled = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    app.on('/debug', async (response) => {
+      probed.resolve();
+      await hookCalled.promise;
+      response.end('Pong!');
+    });
+    app.on('/bye', async (response) => {
+      hookCalled.resolve();
+      await held.promise;
+      response.end('{}');
+    });
+    const probe = console.probe(1001);
+    await probed.promise;
+    const removal = console.uninstallApp(1001);
+    await probe;
+    expect(console.apps()).toMatchObject([{ id: 1001, status: 'DELETING' }]);
+    held.resolve();
+    await removal;
+    expect(console.apps()).toEqual([]);
+  });
+
   it('warns of a hook that fails or answers no JSON, and removes the app all the same', async () => {
     const { console, app } = await openWithApp(hooked);
     app.on('/bye', (response) => response.end('gone'));

@@ -7,6 +7,8 @@ export async function probe(app: InstalledApp, world: ConsoleWorld): Promise<boo
   if (app.baseUrl === undefined || app.status === 'STOPPED') return true;
   const call = { kind: 'probe', method: 'GET', target: '/debug' } as const;
   const { status } = await callApp(app, call, world);
+  // It may be on its way out by now, and is not called back.
+  if (app.status === 'DELETING') return true;
   if (status === 200) {
     app.failedProbes = 0;
     app.status = 'RUNNING';
