@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Addresses } from './platforms.ts';
 
 const POLL_MS = 500;
+/** A sync of a million indicators takes minutes. */
+const LONGEST_JOB_MS = 3_600_000;
 
 /** Somebody who is logged in at the console and uses the app. */
 export interface AppSession {
@@ -40,8 +42,12 @@ export async function logIn(
   };
 }
 
-/** Has an administrator run the job, until it ends. */
-export async function runJob({ ask }: AppSession, job: string): Promise<void> {
+/** Has an administrator run the job, until it ends; rejects if it does not within `longestMs`. */
+export async function runJob(
+  { ask }: Pick<AppSession, 'ask'>,
+  job: string,
+  longestMs = LONGEST_JOB_MS,
+): Promise<void> {
   const { csrfToken } = JSON.parse(await ask('/api/v1/session')) as { csrfToken: string };
   const headers = { 'x-intelbridge-csrf': csrfToken };
   const asked = Date.now();
@@ -50,6 +56,7 @@ export async function runJob({ ask }: AppSession, job: string): Promise<void> {
     const { jobs } = JSON.parse(await ask('/api/v1/jobs')) as { jobs: JobSeen[] };
     const last = jobs.find(({ name }) => name === job)?.last;
     if (last !== undefined && last.endedAt >= asked) return requireEnded(last);
+    if (Date.now() - asked >= longestMs) throw new Error(`the job ${job} does not end`);
     await wait(POLL_MS);
   }
 }
