@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsoleSimulator } from '../../src/index.ts';
 import { bareManifest } from './dummy-app.ts';
-import { type Browser, logIn, openConsole, openWithApp } from './open-console.ts';
+import { type Browser, logIn, openConsole, openWithApp, pageData, pages } from './open-console.ts';
 
 const oauth = {
   authentication: { oauth2: { requested_capabilities: ['ADMIN'] } },
@@ -85,6 +85,15 @@ describe('the environment of an app', () => {
     const third = await console.registerApp({ manifest: { ...bareManifest, uuid: 'third' } });
     expect(third.env).toMatchObject({ QRADAR_APP_UUID: 'third', QRADAR_CONSOLE_IP: '[::1]' });
   });
+});
+
+it('the build is told to apps and to pages alike', async () => {
+  const buildVersion = '2024.11.0.20241119152731';
+  const { console } = await openWithApp({}, { console: { buildVersion } });
+  const { env } = await console.registerApp({ manifest: { ...bareManifest, uuid: 'other' } });
+  expect(env).toMatchObject({ QRADAR_VERSION: buildVersion, QRADAR_BUILD_VERSION: buildVersion });
+  const admin = await logIn(console, 'admin');
+  expect(await pageData(admin, pages.shell)).toMatchObject({ version: buildVersion });
 });
 
 describe('/api/gui_app_framework', () => {

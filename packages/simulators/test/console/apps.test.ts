@@ -91,6 +91,13 @@ describe('the health probe', () => {
   });
 });
 
+it('the health probe takes no answer for a bad one, in the time that is set', async () => {
+  const { console, app } = await openWithApp({}, { console: { probeTimeoutMs: 20 } });
+  app.on('/debug', () => undefined);
+  expect(await console.probe(1001)).toBe(false);
+  expect(console.appRequests()).toMatchObject([{ kind: 'probe', status: undefined }]);
+}, 5_000);
+
 it('the health probe comes by itself, again and again', async () => {
   const { console, app } = await openWithApp({}, { console: { probeIntervalMs: 5 } });
   await expect.poll(() => app.seen.length, { timeout: 15_000 }).toBeGreaterThan(2);

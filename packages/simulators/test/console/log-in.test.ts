@@ -74,6 +74,14 @@ describe('tabs', () => {
     expect(await tabsOf('helpdesk')).toEqual(own);
   });
 
+  it('show an app to roles whose permission for it is ticked', async () => {
+    const { console } = await openWithApp({ areas }, { console: { rolesWithApps: ['Help Desk'] } });
+    const tabsOf = async (name: 'analyst' | 'helpdesk') =>
+      ids((await pageData(await logIn(console, name), pages.shell)).tabs);
+    expect(await tabsOf('helpdesk')).toContain('DummyArea_1001');
+    expect(await tabsOf('analyst')).not.toContain('DummyArea_1001');
+  });
+
   it('show an app without a permission of its own to everybody', async () => {
     const { console } = await openWithApp({ areas, add_app_capability: 'false' });
     const helpdesk = await logIn(console, 'helpdesk');
