@@ -1,49 +1,38 @@
-import {
-  Button,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from '@carbon/react';
-import { useState } from 'react';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@carbon/react';
 import { count } from '../format/count.ts';
 import { texts } from '../texts/texts.ts';
 import type { Match } from './answer.ts';
+import { Folded } from './folded.tsx';
 import { Part } from './part.tsx';
 
-const SHOWN = 50;
+const FIRST = 20;
 
-/** What is said of an indicator by name and value; long lists begin folded. */
+/** What is said of an indicator by name and value. */
 export function Attributes({ attributes }: Pick<Match, 'attributes'>) {
-  const [isWhole, setWhole] = useState(false);
   if (attributes.length === 0) return null;
-  const shown = isWhole ? attributes : attributes.slice(0, SHOWN);
   const title = texts.lookup.attributes(count(attributes.length));
   return (
     <Part title={title}>
-      <Table aria-label={title} size="sm">
-        <TableHead>
-          <TableRow>
-            <TableHeader>{texts.lookup.attributeName}</TableHeader>
-            <TableHeader>{texts.lookup.attributeValue}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {shown.map(({ name, value }, at) => (
-            <TableRow key={at}>
-              <TableCell>{name}</TableCell>
-              <TableCell>{value}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-      {shown.length < attributes.length && (
-        <Button kind="ghost" onClick={() => setWhole(true)} size="sm">
-          {texts.lookup.showAll(count(attributes.length))}
-        </Button>
-      )}
+      <Folded first={FIRST} items={attributes}>
+        {(shown) => (
+          <Table aria-label={title} size="sm">
+            <TableHead>
+              <TableRow>
+                <TableHeader>{texts.lookup.attributeName}</TableHeader>
+                <TableHeader>{texts.lookup.attributeValue}</TableHeader>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {shown.map(({ name, value }, at) => (
+                <TableRow key={at}>
+                  <TableCell>{name}</TableCell>
+                  <TableCell>{value}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </Folded>
     </Part>
   );
 }

@@ -1,13 +1,16 @@
 import { Time } from '../format/time.tsx';
 import { OutLink } from '../untrusted/out-link.tsx';
 import type { EntriesDetail } from './answer.ts';
+import { Folded } from './folded.tsx';
 import { Names } from './names.tsx';
 import { Part } from './part.tsx';
 
 type Entry = EntriesDetail['entries'][number];
 
-const isBare = ({ value, description, link }: Entry): boolean =>
-  value === undefined && description === undefined && link === undefined;
+const FIRST = 10;
+
+const isBare = ({ value, description, link, at }: Entry): boolean =>
+  [value, description, link, at].every((each) => each === undefined);
 
 /** A list of what a platform says: names with values and descriptions; bare names side by side. */
 export function Entries({ detail: { title, entries } }: { readonly detail: EntriesDetail }) {
@@ -17,29 +20,38 @@ export function Entries({ detail: { title, entries } }: { readonly detail: Entri
   }
   return (
     <Part title={title}>
-      <dl className="entries">
-        {entries.map((entry, at) => (
-          <div className="entries__entry" key={at}>
-            <dt>
-              {entry.value === undefined ? (
-                <OutLink to={entry.link}>{entry.label}</OutLink>
-              ) : (
-                entry.label
-              )}
-            </dt>
-            <dd>
-              {entry.value !== undefined && <OutLink to={entry.link}>{entry.value}</OutLink>}
-              {entry.at !== undefined && (
-                <>
-                  {' '}
-                  <Time at={entry.at} />
-                </>
-              )}
-              {entry.description !== undefined && <p className="muted">{entry.description}</p>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Folded first={FIRST} items={entries}>
+        {(shown) => (
+          <dl className="entries">
+            {shown.map((entry, at) => (
+              <div className="entries__entry" key={at}>
+                <Line {...entry} />
+              </div>
+            ))}
+          </dl>
+        )}
+      </Folded>
     </Part>
+  );
+}
+
+/** The link is that of the value or, where there is none, of the name. */
+function Line({ label, value, description, link, at }: Entry) {
+  return (
+    <>
+      <dt>{value === undefined ? <OutLink to={link}>{label}</OutLink> : label}</dt>
+      <dd>
+        {value !== undefined && <OutLink to={link}>{value}</OutLink>}
+        {at !== undefined && (
+          <>
+            {' '}
+            <Time at={at} />
+          </>
+        )}
+        {description !== undefined && (
+          <p className={value === undefined ? undefined : 'muted'}>{description}</p>
+        )}
+      </dd>
+    </>
   );
 }

@@ -7,16 +7,16 @@ export interface FactsProps {
 
 /** Names and what is said of them. */
 export function Facts({ rows }: FactsProps) {
+  const told = rows.filter(([, value]) => value !== undefined);
+  if (told.length === 0) return null;
   return (
     <dl className="facts">
-      {rows
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
+      {told.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
     </dl>
   );
 }

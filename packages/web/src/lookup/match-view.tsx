@@ -5,7 +5,7 @@ import { Actions } from './actions.tsx';
 import type { Match, Report } from './answer.ts';
 import { Attributes } from './attributes.tsx';
 import { Entries } from './entries.tsx';
-import { Facts } from './facts.tsx';
+import { Facts, type FactsProps } from './facts.tsx';
 import { Levels } from './levels.tsx';
 import { Names } from './names.tsx';
 import { VerdictBox } from './verdict-box.tsx';
@@ -25,8 +25,7 @@ export function MatchView({ value, provider, match, onReport }: MatchViewProps) 
       {verdict !== undefined && <VerdictBox verdict={verdict} />}
       <Facts
         rows={[
-          [texts.lookup.type, match.type],
-          [texts.lookup.value, otherValue(match.value, value)],
+          ...otherForm(match, value),
           [texts.lookup.status, match.status],
           // Who tells more has its score among that, with its scale.
           [texts.lookup.score, details.length === 0 ? match.score : undefined],
@@ -49,8 +48,11 @@ export function MatchView({ value, provider, match, onReport }: MatchViewProps) 
   );
 }
 
-/** As the platform writes it, where that is not what was asked for. */
-const otherValue = (written: string, asked: string) =>
-  written.toLowerCase() === asked.toLowerCase() ? undefined : (
-    <span className="value">{written}</span>
-  );
+/** What the platform has in place of what was asked for, where it writes that another way. */
+const otherForm = ({ type, value }: Match, asked: string): FactsProps['rows'] =>
+  value.toLowerCase() === asked.toLowerCase()
+    ? []
+    : [
+        [texts.lookup.type, type],
+        [texts.lookup.value, <span className="value">{value}</span>],
+      ];

@@ -1,4 +1,7 @@
+import { Folded } from './folded.tsx';
 import { Part } from './part.tsx';
+
+const FIRST = 30;
 
 export interface NamesProps {
   readonly title: string;
@@ -10,13 +13,17 @@ export function Names({ title, names }: NamesProps) {
   if (names.length === 0) return null;
   return (
     <Part title={title}>
-      <ul className="names">
-        {[...new Set(names)].map((name) => (
-          <li className="names__name" key={name}>
-            {name}
-          </li>
-        ))}
-      </ul>
+      <Folded first={FIRST} items={[...new Set(names)]}>
+        {(shown) => (
+          <ul className="names">
+            {shown.map((name) => (
+              <li className="names__name" key={name}>
+                {name}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Folded>
     </Part>
   );
 }

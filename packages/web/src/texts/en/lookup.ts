@@ -12,7 +12,7 @@ export const lookup = {
   platforms: 'Platforms',
   brief: {
     found: 'Known',
-    'not-found': 'Not in it',
+    'not-found': 'No record',
     denied: 'Not allowed',
     limited: 'Cannot be asked now',
     unreachable: 'Does not answer',
