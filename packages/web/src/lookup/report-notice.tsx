@@ -1,10 +1,24 @@
 import { InlineNotification } from '@carbon/react';
+import { useEffect, useRef } from 'react';
 import { texts } from '../texts/texts.ts';
 import { OutLink } from '../untrusted/out-link.tsx';
 import type { Report } from './answer.ts';
 
-/** What came of an act, with a link to the indicator; nothing where the platform does not know it. */
+/** What came of an act, brought into sight: the button that was pressed may be far below. */
 export function ReportNotice({ report }: { readonly report: Report }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
+  return (
+    <div ref={box}>
+      <Told report={report} />
+    </div>
+  );
+}
+
+/** With a link to the indicator; nothing where the platform does not know it. */
+function Told({ report }: { readonly report: Report }) {
   const { result, errors, provider } = report;
   const faults = errors.map(({ message }) => message).join(' ');
   const isKnown = result !== undefined && result.outcome !== 'unknown';

@@ -74,8 +74,11 @@ it('says why it was not added, and lets people try again', async () => {
   const { user, opened } = openUnknown({
     'POST /api/v1/feedback': report(undefined, [excluded]),
   });
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
   await user.click(await screen.findByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/It is on an exclusion list\./)).toBeTruthy();
+  const [box] = scrolled.mock.contexts as Element[];
+  expect(box?.textContent).toContain('exclusion list');
   expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy();
   expect(opened).not.toHaveBeenCalled();
 });
