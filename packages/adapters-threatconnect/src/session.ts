@@ -1,6 +1,6 @@
-import type { Instant } from '@intelbridge/core';
 import type { ApiVersion } from './api-version.ts';
 import { ThreatconnectApi, type ThreatconnectOptions } from './http/threatconnect-api.ts';
+import { OlderPlatform } from './older-platform.ts';
 import { v2Mine } from './v2/indicator.schema.ts';
 import { V2Indicators } from './v2/v2-indicators.ts';
 import { V3Indicators } from './v3/v3-indicators.ts';
@@ -13,8 +13,6 @@ export interface ThreatconnectSession {
   health(): ReturnType<ThreatconnectApi['health']>;
 }
 
-/** An upgraded platform is noticed after this time. */
-const REMEMBERED_MS = 86_400_000;
 const OWN = { path: '/v2/owners/mine', schema: v2Mine };
 
 /** What the classes of this package see of it. */
@@ -23,12 +21,13 @@ export class OpenSession implements ThreatconnectSession {
   readonly api: ThreatconnectApi;
   readonly v2: ApiVersion;
   readonly #v3: ApiVersion;
-  #v2Until: Instant = 0;
+  readonly #older: OlderPlatform;
   #own: string | undefined;
 
   constructor(options: ThreatconnectOptions) {
     const { config } = options;
     this.options = options;
+    this.#older = new OlderPlatform(options);
     this.api = new ThreatconnectApi(options);
     this.v2 = new V2Indicators(this.api, config);
     this.#v3 = new V3Indicators(this.api, config.url, this.v2);
@@ -42,14 +41,14 @@ export class OpenSession implements ThreatconnectSession {
 
   /** Works with the newest version that the platform has, which it says by having it: v3 knows indicators since 6.4. */
   async newest<T>(work: (version: ApiVersion) => Promise<T>): Promise<T> {
-    const { clock, log } = this.options;
-    if (clock.now() >= this.#v2Until) {
+    if (!(await this.#older.isKnown())) {
       try {
         return await work(this.#v3);
       } catch (error) {
         if (!(error instanceof NoV3)) throw error;
-        this.#v2Until = clock.now() + REMEMBERED_MS;
-        log?.('info', 'ThreatConnect has no threat intelligence in its API v3; v2 is used');
+        await this.#older.remember();
+        const found = 'ThreatConnect has no threat intelligence in its API v3; v2 is used';
+        this.options.log?.('info', found);
       }
     }
     return work(this.v2);

@@ -171,49 +171,6 @@ describe('a look-up of a platform with v3', () => {
   });
 });
 
-describe('a look-up of a platform with v2 only', () => {
-  const open = platforms();
-
-  it('is two round trips: who has it, and what each owner says', async () => {
-    const { platform, options, asked } = await open({ platform: '6.2' });
-    platform.addOwner({ name: COMMUNITY, type: 'Community' });
-    platform.addIndicator({ type: 'Address', value: '192.0.2.1' });
-    platform.addIndicator({ type: 'Address', value: '192.0.2.1', owner: COMMUNITY });
-    const lookup = new ThreatconnectLookup(options);
-    await lookup.lookUp([{ type: 'IP Address', value: '192.0.2.9' }]);
-    platform.resetRequests();
-    const [result] = await lookup.lookUp([{ type: 'IP Address', value: '192.0.2.1' }]);
-    expect(matchesOf(result)).toHaveLength(2);
-    expect(asked()).toEqual({
-      'GET /api/v2/indicators/{branch}': 1,
-      'GET /api/v2/indicators/{branch}/{value}/owners': 1,
-      'GET /api/v2/indicators/{branch}/{value}': 2,
-    });
-  });
-
-  it('finds out that there is no v3 once a day', async () => {
-    const { platform, options, asked } = await open({ platform: '6.2' });
-    const lookup = new ThreatconnectLookup(options);
-    const ask = () => lookup.lookUp([{ type: 'IP Address', value: '192.0.2.1' }]);
-    await ask();
-    await ask();
-    expect(asked()['GET /api/v3/indicators']).toBe(1);
-    platform.clock.advance(86_400_000);
-    await ask();
-    expect(asked()['GET /api/v3/indicators']).toBe(2);
-  });
-
-  it('takes an address without an API for a wrong setting, not for an unknown value', async () => {
-    const { platform, options } = await open();
-    platform.faults.add({ kind: 'html', status: 404, times: 0 });
-    const [result] = await new ThreatconnectLookup(options).lookUp([
-      { type: 'IP Address', value: '192.0.2.1' },
-    ]);
-    expect(result).toMatchObject({ outcome: 'denied' });
-    expect(JSON.stringify(result)).toContain('it ends in /api');
-  });
-});
-
 function entriesOf(details: ReturnType<typeof matchesOf>[number]['details'] = []) {
   const all = details.flatMap((detail) => (detail.kind === 'entries' ? detail.entries : []));
   return Object.fromEntries(all.map(({ label, value }) => [label, value]));

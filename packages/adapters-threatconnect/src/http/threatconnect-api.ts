@@ -1,4 +1,4 @@
-import type { Clock, Log } from '@intelbridge/core';
+import type { Clock, HostFacts, Log } from '@intelbridge/core';
 import {
   type HttpMethod,
   type HttpTransport,
@@ -17,6 +17,8 @@ export interface ThreatconnectOptions {
   readonly transport: HttpTransport;
   readonly clock: Clock;
   readonly log?: Log;
+  /** Where it is kept over restarts that a platform has v2 only; else every process finds out anew. */
+  readonly facts?: HostFacts;
   /** Jitter of the waits between tries. */
   readonly random?: () => number;
 }

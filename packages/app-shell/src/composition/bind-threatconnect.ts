@@ -9,7 +9,7 @@ import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { checkedConfig } from './checked-config.ts';
 import type { Container } from './container.ts';
-import { CLOCK, FEEDBACK, LOG, LOOKUP, MEASURED, THREATCONNECT_SESSION } from './tokens.ts';
+import { CLOCK, FEEDBACK, LOG, LOOKUP, MEASURED, STORE, THREATCONNECT_SESSION } from './tokens.ts';
 import { bindTransport } from './transport.ts';
 
 export function toThreatconnectConfig(settings: Settings): ThreatconnectConfig {
@@ -40,6 +40,7 @@ export function bindThreatconnect(container: Container, settings: Settings): voi
         transport: c.get(transport),
         clock: c.get(CLOCK),
         log: c.get(LOG),
+        facts: c.get(STORE).facts,
       }),
     )
     .bind(LOOKUP, (c) => new ThreatconnectLookup(c.get(THREATCONNECT_SESSION)))

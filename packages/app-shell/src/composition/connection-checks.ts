@@ -100,7 +100,8 @@ export async function checkThreatconnectConnection(
   const transport = toTransport('threatconnect', settings);
   try {
     const config = toThreatconnectConfig(settings);
-    const found = await checkThreatconnect({ config, transport, clock, log }, signal);
+    const { facts } = app.store;
+    const found = await checkThreatconnect({ config, transport, clock, log, facts }, signal);
     const { apiVersion, owners, writable, warnings } = found;
     const seen = owners === 1 ? '1 owner' : `${owners} owners`;
     const added = writable === undefined ? [] : [`${writable} of them can be added to`];
