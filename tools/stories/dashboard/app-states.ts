@@ -21,6 +21,8 @@ const EMPTY: Replies = {
   runs: { runs: [] },
   'offense-runs': { runs: [] },
   jobs: { jobs: [] },
+  health: { connections: [] },
+  quotas: { quotas: [] },
   audit: { entries: [] },
 };
 

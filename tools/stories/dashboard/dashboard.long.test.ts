@@ -18,7 +18,7 @@ const SIZES = [
 const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
   SIZES.map(([width, height]) => ({ theme, width, height })),
 );
-const TABS = ['Overview', 'Runs', 'Who did what'] as const;
+const TABS = ['Overview', 'Runs', 'Connections', 'Who did what'] as const;
 
 interface Look {
   readonly theme: Theme;

@@ -1,3 +1,5 @@
+import { auditOf, connectionsOf, exportOf, jobsOf, notesOf, quotaOf } from './full-work.ts';
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -24,6 +26,8 @@ export function fullApp(now: number): Readonly<Record<string, unknown>> {
     'runs/59': { ...reportOf(59, now - 12 * HOUR_MS), ...brokenOff(now) },
     'offense-runs': { runs: [exportOf(2, now - HOUR_MS), notesOf(1, now - 3 * HOUR_MS)] },
     jobs: { jobs: jobsOf(now) },
+    health: { connections: connectionsOf(now) },
+    quotas: { quotas: [quotaOf(now)] },
     audit: { entries: auditOf(now), next: 5 },
   };
 }
@@ -163,87 +167,3 @@ const brokenOff = (now: number) => ({
     ],
   },
 });
-
-const counts = { created: 0, updated: 0, noted: 0, unchanged: 0, skipped: 0, refused: 0 };
-
-const exportOf = (id: number, at: number) => ({
-  id,
-  kind: 'export',
-  ok: true,
-  startedAt: at,
-  endedAt: at + 4_000,
-  counts: { ...counts, created: 3, updated: 1, unchanged: 12, refused: 1 },
-  troubles: [{ offenseId: 42, value: 'not an address', reason: 'ThreatQ takes no such value' }],
-  errors: [],
-});
-
-const notesOf = (id: number, at: number) => ({
-  id,
-  kind: 'notes',
-  ok: false,
-  startedAt: at,
-  endedAt: at + 9_000,
-  counts: { ...counts, noted: 2 },
-  troubles: [],
-  errors: [{ kind: 'forbidden', message: 'QRadar: POST /api/siem/offenses/42/notes was refused' }],
-});
-
-const jobsOf = (now: number) => [
-  {
-    name: 'sync',
-    intervalMs: HOUR_MS,
-    state: 'running',
-    isPaused: false,
-    isFull: true,
-    runningSince: now - 40_000,
-    progress: { phase: 'reading QRadar Active', done: 31_000, total: 48_000 },
-    last: { startedAt: now - HOUR_MS, endedAt: now - HOUR_MS + 83_000, outcome: 'ended' },
-  },
-  {
-    name: 'export of offenses',
-    intervalMs: 120_000,
-    state: 'waiting',
-    isPaused: false,
-    isFull: false,
-    nextAt: now + 65_000,
-    last: {
-      startedAt: now - 60_000,
-      endedAt: now - 55_000,
-      outcome: 'failed',
-      error: 'Store: another process exports from this store',
-    },
-  },
-  {
-    name: 'notes on offenses',
-    intervalMs: 1_800_000,
-    state: 'paused',
-    isPaused: true,
-    isFull: false,
-  },
-];
-
-function auditOf(now: number): readonly object[] {
-  const did = [
-    ['analyst', 'whitelist', '192.0.2.1', 'ThreatQ', 'done'],
-    ['analyst', 'add', 'http://shop.example.net/login?step=1', 'ThreatQ', 'done'],
-    ['admin', 'run-full job', 'sync', '', 'done'],
-    ['second.analyst', 'false-positive', 'cdn.example.net', 'ThreatQ', 'unchanged'],
-    [
-      'analyst',
-      'true-positive',
-      '198.51.100.4',
-      'ThreatQ',
-      'failed: ThreatQ Credentials Are Invalid.',
-    ],
-    ['admin', 'clear cache', 'all', '', 'done'],
-  ];
-  return did.map(([who, action, subject, system, result], n) => ({
-    id: 20 - n,
-    at: now - n * 3 * HOUR_MS,
-    who,
-    action,
-    subject,
-    system,
-    result,
-  }));
-}

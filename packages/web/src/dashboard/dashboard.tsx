@@ -4,6 +4,7 @@ import { useSession } from '../api/use-session.ts';
 import { BulkPart } from '../bulk/bulk-part.tsx';
 import { texts } from '../texts/texts.ts';
 import { ChartsPart } from './charts/charts-part.tsx';
+import { HealthPart } from './health/health-part.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { HistoryPart } from './runs/history-part.tsx';
 import { JobsPart } from './runs/jobs-part.tsx';
@@ -39,6 +40,7 @@ const PARTS: readonly Part[] = [
       </>
     ),
   },
+  { title: words.connections, content: () => <HealthPart /> },
   { title: texts.bulk.tab, isKept: true, content: () => <BulkPart /> },
   { title: words.trail, onlyAdmins: true, content: () => <TrailPart /> },
 ];

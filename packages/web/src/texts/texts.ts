@@ -3,6 +3,7 @@ import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
 import { dashboard } from './en/dashboard.ts';
 import { feedback } from './en/feedback.ts';
+import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { lookup } from './en/lookup.ts';
 import { report } from './en/report.ts';
@@ -17,6 +18,7 @@ export const texts = {
   common,
   dashboard,
   feedback,
+  health,
   home,
   lookup,
   report,

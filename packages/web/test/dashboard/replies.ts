@@ -62,5 +62,7 @@ export const FRESH: Replies = {
   'GET /api/v1/runs': { runs: [] },
   'GET /api/v1/offense-runs': { runs: [] },
   'GET /api/v1/jobs': { jobs: [] },
+  'GET /api/v1/health': { connections: [] },
+  'GET /api/v1/quotas': { quotas: [] },
   'GET /api/v1/audit': { entries: [] },
 };

@@ -4,7 +4,6 @@ export const dashboard = {
   connections: 'Connections',
   trail: 'Who did what',
   parts: 'Parts of the dashboard',
-  version: (version: string) => `Version ${version}, started`,
   figures: {
     name: 'Key figures',
     total: 'Indicators on QRadar',
