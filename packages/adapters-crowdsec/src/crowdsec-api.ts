@@ -3,7 +3,8 @@ import { type HttpTransport, VendorClient } from '@intelbridge/vendor-http';
 import type { CrowdsecConfig } from './crowdsec.config.ts';
 import { readError } from './error-body.ts';
 import { type FirePage, firePage } from './wire/fire-page.schema.ts';
-import type { Report } from './wire/report.schema.ts';
+import { itemTexts } from './wire/item-texts.ts';
+import { type Report, report } from './wire/report.schema.ts';
 import { bulkReply, smokeReply } from './wire/smoke-reply.schema.ts';
 
 export interface CrowdsecOptions {
@@ -86,17 +87,21 @@ export class CrowdsecApi {
   }
 
   /** What is known of up to a hundred; `forbidden` where the plan of the key has no such call. */
-  async reports(addresses: readonly string[], signal?: AbortSignal): Promise<readonly Report[]> {
+  async reports(
+    addresses: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<readonly ReceivedReport[]> {
     return this.#ofPlan(async () => {
-      const { data } = await this.#client.call({
+      const { data, text = '' } = await this.#client.call({
         method: 'GET',
         path: '/smoke',
         query: { ips: addresses.join(',') },
         schema: bulkReply,
         accept: [200, 404],
+        keepText: true,
         signal,
       });
-      return data.items;
+      return received(data.items, itemTexts(text));
     });
   }
 
@@ -131,3 +136,10 @@ export class CrowdsecApi {
 
 const NOT_IN_PLAN =
   'The plan of the CrowdSec API key does not allow this call, or the key is not valid.';
+
+/** Items that cannot be read are left out, as if they were not there. */
+const received = (items: readonly unknown[], texts: readonly string[]): readonly ReceivedReport[] =>
+  items.flatMap((item, at) => {
+    const read = report.safeParse(item);
+    return read.success ? [{ report: read.data, text: texts[at] ?? '' }] : [];
+  });

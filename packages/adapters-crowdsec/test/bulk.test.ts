@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type OpenService, services } from './open-service.ts';
+import { NOW, type OpenService, services } from './open-service.ts';
 
 const open = services();
 const ROUTE = 'GET /v2/smoke';
@@ -23,6 +23,10 @@ it('asks for a hundred addresses by one request where the plan has it', async ()
     subjects(120).map((_, n) => (n % 2 === 0 ? 'found' : 'not-found')),
   );
   expect(Object.values(routes(opened))).toEqual([2]);
+  opened.service.clock.set(NOW);
+  const headers = { 'x-api-key': opened.service.apiKey };
+  const single = await fetch(`${opened.service.apiUrl}/smoke/198.18.0.4`, { headers });
+  expect(results[4]).toMatchObject({ raw: await single.text() });
 });
 
 it('asks for one address by itself, whatever the plan', async () => {

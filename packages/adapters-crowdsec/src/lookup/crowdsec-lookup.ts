@@ -7,7 +7,7 @@ import {
   type LookUpResult,
   type LookUpSubject,
 } from '@intelbridge/core';
-import { CrowdsecApi, type CrowdsecOptions } from '../crowdsec-api.ts';
+import { CrowdsecApi, type CrowdsecOptions, type ReceivedReport } from '../crowdsec-api.ts';
 import type { Report } from '../wire/report.schema.ts';
 import { toFailure } from './to-failure.ts';
 import { toMatch } from './to-match.ts';
@@ -107,11 +107,12 @@ export class CrowdsecLookup implements IntelLookup {
       const reports = await this.#bulkReports(group, signal);
       if (reports === undefined) return;
       const byAddress = new Map(
-        reports.map((each) => [addressIndicator(each.ip)?.value ?? each.ip, each]),
+        reports.map((each) => [addressIndicator(each.report.ip)?.value ?? '', each]),
       );
       for (const address of group) {
-        const report = byAddress.get(address.value);
-        results.set(address.value, report ? this.#toResult(address, report) : NOT_FOUND);
+        const found = byAddress.get(address.value);
+        const result = found && this.#toResult(address, found.report, found.text);
+        results.set(address.value, result ?? NOT_FOUND);
       }
     }
   }
@@ -120,7 +121,7 @@ export class CrowdsecLookup implements IntelLookup {
   async #bulkReports(
     addresses: readonly AddressIndicator[],
     signal: AbortSignal | undefined,
-  ): Promise<readonly Report[] | undefined> {
+  ): Promise<readonly ReceivedReport[] | undefined> {
     try {
       return await this.#api.reports(
         addresses.map(({ value }) => value),
@@ -137,12 +138,12 @@ export class CrowdsecLookup implements IntelLookup {
     }
   }
 
-  #toResult(address: AddressIndicator, report: Report, raw?: string): LookUpResult {
+  #toResult(address: AddressIndicator, report: Report, raw: string): LookUpResult {
     const echoed = addressIndicator(report.ip);
     if (echoed !== undefined && echoed.value !== address.value) return OTHER_ADDRESS;
     if (isUnknown(report)) return NOT_FOUND;
     const matches = [toMatch(address, report, this.#options.clock.now())];
-    return { outcome: 'found', matches, ...(raw !== undefined && { raw }) };
+    return { outcome: 'found', matches, raw };
   }
 }
 
