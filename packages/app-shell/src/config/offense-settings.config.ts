@@ -69,7 +69,7 @@ export const offenseSettings = z.strictObject({
   notes: z
     .boolean()
     .default(false)
-    .meta(about('Write what ThreatQ knows of the sources of offenses into their notes')),
+    .meta(about('Write what the platforms know of the sources of offenses into their notes')),
   notesMinutes: minutes
     .default(30)
     .meta(about('Minutes between two rounds of notes of `intelbridge serve`')),
