@@ -19,6 +19,7 @@ import type { ConnectionHealth } from '../composition/health-watch.ts';
 import type { HeldDecision } from '../run/decide-held.ts';
 import type { SetsDescription } from '../run/describe-sets.ts';
 import type { RemovedSets } from '../run/remove-own-sets.ts';
+import type { SetsSummary } from '../run/summarise-sets.ts';
 import type { JobOrder, JobState } from '../scheduler/job.ts';
 import type { PlanDesk } from '../settings/plan-desk.ts';
 import type { SettingsDesk } from '../settings/settings-desk.ts';
@@ -41,7 +42,9 @@ export interface Desk {
   readonly offenseRuns: OffenseRuns;
   readonly setHistory: SetHistory;
   readonly audit: AuditTrail;
-  /** The reference sets on the console. */
+  /** The reference sets on the console, and nothing of them that takes longer. */
+  setSizes(signal?: AbortSignal): Promise<SetsSummary>;
+  /** The same with what the store knows of them. */
   sets(signal?: AbortSignal): Promise<SetsDescription>;
   ages(): Promise<EntryAges>;
   held(): Promise<readonly HeldDeletion[]>;

@@ -7,6 +7,7 @@ import { describeSets } from '../run/describe-sets.ts';
 import { KnownAges } from '../run/known-ages.ts';
 import { removeOwnSets } from '../run/remove-own-sets.ts';
 import { runNotes } from '../run/run-notes.ts';
+import { summariseReferenceSets } from '../run/summarise-sets.ts';
 import { toSyncRules } from '../run/sync-rules.ts';
 import type { Desk, FeedbackTaker } from './host.ts';
 
@@ -30,6 +31,7 @@ export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Des
     audit: store.audit,
     offenseRuns: store.offenseRuns,
     setHistory: store.setHistory,
+    setSizes: (signal) => summariseReferenceSets(app, signal),
     sets: async (signal) => describeSets(app, (await known.get()).ages, signal),
     ages: async () => {
       const { at, ages } = await known.get();

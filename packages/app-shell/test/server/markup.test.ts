@@ -12,6 +12,7 @@ const OUR_TAGS = new Set(
     ' ',
   ),
 );
+const OUR_TAB = '/console/plugins/1105/app_proxy/index';
 const OUR_SCRIPT =
   /^(?:\.\.\/)*static\/web\/(?:main|style)-12345678\.(?:js|css)$|^(?:\.\.\/)*static\/img\/\w+\.png$/;
 
@@ -26,7 +27,7 @@ function isOurs(tag: string): boolean {
   const [name = '', ...attributes] = tag.replace(/="[^"]*"/g, '').match(/[a-z][a-z0-9-]*/g) ?? [];
   const runs = attributes.some((each) => /^(?:on.*|srcdoc|formaction)$/.test(each));
   const [, address = 'https://'] = / (?:href|src|action)="([^"]*)"/.exec(tag) ?? [];
-  const leads = /^https?:\/\//.test(address) || OUR_SCRIPT.test(address);
+  const leads = /^https?:\/\//.test(address) || OUR_SCRIPT.test(address) || address === OUR_TAB;
   return (OUR_TAGS.has(name) || tag.startsWith('<!')) && !runs && leads;
 }
 

@@ -106,6 +106,7 @@ export class FakeDesk implements Desk {
     return { removed: 1, kept: 0 };
   };
   sets = async () => this.summary;
+  setSizes = async () => this.summary;
   destinations = async (provider: string) => (provider === 'Connected' ? this.places : []);
   ages = async () => ({ at: 5, ttlMs: 6, sets: [{ name: 'ThreatQ URL', days: [1, 2] }] });
   held = async () => [this.deletion];
