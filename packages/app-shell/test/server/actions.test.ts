@@ -67,6 +67,11 @@ describe('the right-click menu and the button', () => {
     ]);
     const page = await here.ask('analyst', { url: `/${path}` });
     expect(page.body).toContain('data-page="details"');
+    const ahead = [...page.body.matchAll(/rel="modulepreload" href="([^"]+)"/g)];
+    expect(ahead.map(([, file]) => file)).toEqual([
+      '../static/web/details-page-12345678.js',
+      '../static/web/shared-12345678.js',
+    ]);
   });
 
   it('opens another window for another value, and the same for the same', async () => {

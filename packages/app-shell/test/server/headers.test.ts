@@ -49,7 +49,7 @@ describe('every answer', () => {
     for (const name of ['img/action16.png', 'intelbridge-0.1.0-rc.1.js']) {
       expect((await here.ask(undefined, { url: `/static/${name}` })).statusCode).toBe(200);
     }
-    const page = await here.ask('analyst', { url: '/index' });
+    const page = await here.ask('analyst', { url: '/pages/details' });
     for (const [, name] of page.body.matchAll(/static\/(web\/[\w.-]+)/g)) {
       const built = await here.ask(undefined, { url: `/static/${name}` });
       expect(built.statusCode).toBe(200);

@@ -14,7 +14,7 @@ const OUR_TAGS = new Set(
 );
 const OUR_TAB = '/console/plugins/1105/app_proxy/index';
 const OUR_SCRIPT =
-  /^(?:\.\.\/)*static\/web\/(?:main|style)-12345678\.(?:js|css)$|^(?:\.\.\/)*static\/img\/\w+\.png$/;
+  /^(?:\.\.\/)*static\/web\/(?:main|style|details-page|shared)-12345678\.(?:js|css)$|^(?:\.\.\/)*static\/img\/\w+\.png$/;
 
 /** Markup is ours as a whole: what is left without our tags holds no bracket, and our tags run nothing. */
 function expectOurs(markup: string): void {

@@ -11,7 +11,7 @@ export function ReportNotice({ report }: { readonly report: Report }) {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [report]);
   return (
-    <div ref={box}>
+    <div className="report" ref={box}>
       <Told report={report} />
     </div>
   );

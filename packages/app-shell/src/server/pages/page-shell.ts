@@ -15,7 +15,7 @@ export interface PageShell {
   readonly web: WebBuild;
 }
 
-/** An empty page, which its script fills. */
+/** An empty page, which its script fills; what the script would ask for next is asked for at once. */
 export function pageShell({ name, title, root, theme, csrfToken, web }: PageShell): string {
   return html`<!doctype html>
 <html lang="en" data-theme="${theme}" class="${THEME_CLASSES[theme]}">
@@ -28,6 +28,9 @@ ${csrfToken !== undefined && html`<meta name="intelbridge-csrf" content="${csrfT
 <link rel="icon" href="${root}static/img/action16.png">
 <link rel="stylesheet" href="${root}static/web/${web.style}">
 <script type="module" src="${root}static/web/${web.script}"></script>
+${web
+  .scriptsOf(name)
+  .map((file) => html`<link rel="modulepreload" href="${root}static/web/${file}">`)}
 </head>
 <body>
 <div id="root" data-page="${name}"></div>
