@@ -48,7 +48,7 @@ it('a right-click marks an indicator', async () => {
   const popup = await choose(desk, frame, { on: KNOWN.toMarkTrue, action: 'true-positive' });
   await popup.getByRole('button', { name: 'Mark as true positive' }).click();
   await expectSoon(() => popup.locator('main').textContent()).toContain(
-    'On ThreatQ it is now: Review.',
+    'On ThreatQ it is now: Review',
   );
   const marked = [...stage.threatq.indicators()].find(({ value }) => value === KNOWN.toMarkTrue);
   expect(marked?.status).toBe('Review');
