@@ -34,8 +34,10 @@ export function BulkResults({ run, answers, counted, isStopped, onStop }: BulkRe
   return (
     <>
       <BulkProgress isStopped={isStopped} onStop={onStop} providers={providers} rows={rows} />
-      <BulkNotes counted={run.spends ? [] : counted} providers={providers} rows={rows} />
-      <NotLookedUp list={[...noIndicators(answers), ...tooLong]} />
+      <div className="bulk-notes">
+        <BulkNotes counted={run.spends ? [] : counted} providers={providers} rows={rows} />
+        <NotLookedUp list={[...noIndicators(answers), ...tooLong]} />
+      </div>
       {rows.length > 0 && <FoundRows providers={providers} rows={rows} />}
     </>
   );
