@@ -21,8 +21,9 @@ async function enterThreatq(desk: ConfigDesk): Promise<void> {
   await desk.enter('ThreatQ Client Secret', stage.threatq.clientSecret);
 }
 
+/** The list is offered as soon as a test has passed. */
 async function pickCollection(desk: ConfigDesk): Promise<void> {
-  await desk.press('Ask again');
+  await desk.press('Test connection to ThreatQ');
   await desk.page.getByRole('combobox', { name: /Data Collection Names/ }).click();
   await desk.page.getByRole('option', { name: /QRadar Active/ }).click();
   await desk.page.keyboard.press('Escape');
@@ -146,6 +147,7 @@ it('scenario 4: what an older app left in the sets is taken over and put right',
   await desk.look('3-threatq-more');
   await desk.page.getByLabel('Entries of Others in Our Sets').selectOption('adopt');
   await desk.press('Complete section');
+  await desk.press('Save the change');
   await desk.see('All steps have been completed.');
   await desk.press('Pull All ThreatQ Indicators');
   await expectSoon(() => valuesOf(SUMMARY)).not.toContain('192.0.2.99');

@@ -89,7 +89,10 @@ function Fields({
       <Field
         choices={(signal) => choicesOf(setting.path, draft, signal)}
         key={setting.path}
-        onChange={(value) => desk.change(setting, value)}
+        onChange={(value) => {
+          completion.settle(setting.path);
+          desk.change(setting, value);
+        }}
         problem={problem === undefined ? undefined : texts.settings.problem(problem)}
         setting={setting}
         value={shownOf(setting, draft)}

@@ -34,7 +34,10 @@ export function StepView({ onMove, ...form }: StepViewProps) {
       {setback !== undefined && (
         <SetbackNotice
           onInsist={() => completion.complete(step, true)}
-          onTrust={(pem) => desk.changeAuthority(setback.section, pem)}
+          onTrust={(pem) => {
+            completion.forget();
+            desk.changeAuthority(setback.section, pem);
+          }}
           setback={setback}
         />
       )}

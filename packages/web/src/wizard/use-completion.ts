@@ -21,6 +21,8 @@ export interface Completion {
   complete(step: Step, insist?: boolean): void;
   /** Takes the words of a refusal to their fields. */
   note(refusal: Refusal): void;
+  /** A field gets another value: takes the words from it, and those on the step, which were of other values. */
+  settle(path: string): void;
   /** By path of the setting. */
   readonly problems: Readonly<Record<string, string>>;
   readonly setback: Setback | undefined;
@@ -85,6 +87,10 @@ export function useCompletion(
       mutate({ step, insist });
     },
     note,
+    settle: (path) => {
+      setProblems(({ [path]: _, ...others }) => others);
+      setSetback(undefined);
+    },
     problems,
     setback,
     isSaving: isPending,

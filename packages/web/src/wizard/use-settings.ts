@@ -20,6 +20,7 @@ export function useNewSettings(): (settings: Settings) => void {
   return (settings) => {
     client.setQueryData(KEY, settings);
     void client.invalidateQueries({ queryKey: ['status'] });
+    void client.invalidateQueries({ queryKey: ['choices'] });
   };
 }
 

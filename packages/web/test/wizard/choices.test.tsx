@@ -65,3 +65,15 @@ it('finds a time zone by a part of its name', async () => {
   await user.type(box, 'berl');
   expect(offered(box)).toEqual(['Europe/Berlin']);
 });
+
+it('asks again by itself when a test has shown that the platform answers', async () => {
+  const { goTo, answer, press, user } = openWizard(COMPLETE);
+  answer(COLLECTIONS, { choices: [], failure: { ...failure, cause: 'settings' } });
+  await goTo('ThreatQ settings');
+  expect(await screen.findByText(/A list is offered once address and credentials/)).toBeTruthy();
+  answer(COLLECTIONS, { choices: [{ value: 'score10' }] });
+  answer('POST /api/v1/settings/threatq/test', { ok: true, ms: 1, facts: [], warnings: [] });
+  await press('Test connection to ThreatQ');
+  await user.click(await screen.findByRole('combobox', { name: /Data Collection Names/ }));
+  expect(screen.getByRole('option', { name: 'score10' })).toBeTruthy();
+});

@@ -47,6 +47,14 @@ it('asks for what is needed before it sends anything', async () => {
   expect(asked.filter((call) => call.startsWith('PUT'))).toEqual([]);
 });
 
+it('takes the words from a field that gets another value', async () => {
+  const { user, press } = openWizard(FRESH);
+  await press('Complete section');
+  expect(await screen.findByText('This is missing.')).toBeTruthy();
+  await user.type(screen.getByLabelText(/QRadar SEC Token/), 'x');
+  expect(screen.queryByText('This is missing.')).toBeNull();
+});
+
 it('goes past a platform that is not used', async () => {
   const { goTo, press, asked } = openWizard(FRESH);
   await goTo('ThreatConnect');

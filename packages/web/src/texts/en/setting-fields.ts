@@ -184,7 +184,10 @@ export const fields: Readonly<Record<string, FieldWords>> = {
   'proxy.port': { label: 'Proxy Port' },
   'proxy.username': { label: 'Proxy Username' },
   'proxy.password': { label: 'Proxy Password' },
-  'proxy.noProxy': { label: 'Hosts Reached without the Proxy' },
+  'proxy.noProxy': {
+    label: 'Hosts Reached without the Proxy',
+    help: 'They are reached directly.',
+  },
   'log.level': { label: 'Log Level' },
 };
 

@@ -63,6 +63,8 @@ export const settings = {
   addEntry: 'Add',
   removeEntry: (entry: string) => `Remove ${entry}`,
   askingChoices: 'Asking what there is to choose from',
+  choicesLater:
+    'A list is offered once address and credentials are entered. Until then type it in.',
   noChoices: 'There is no list to choose from.',
   askAgain: 'Ask again',
   searchChoices: 'Search',

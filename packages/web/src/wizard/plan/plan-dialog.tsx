@@ -41,7 +41,7 @@ function PlanBody({ plan, error }: PlanState) {
   }
   const { totals = {}, estimateSeconds, report } = plan;
   return (
-    <>
+    <div className="plan">
       <p>{words.summary(count(totals['added'] ?? 0), count(totals['removed'] ?? 0))}</p>
       {estimateSeconds !== undefined && (
         <p>{words.takes(duration(Math.max(estimateSeconds, 1) * 1_000))}</p>
@@ -51,7 +51,7 @@ function PlanBody({ plan, error }: PlanState) {
         <Failure error={new Error(message)} key={message} title={words.incomplete} />
       ))}
       <PlanTable sets={report.sets} />
-    </>
+    </div>
   );
 }
 

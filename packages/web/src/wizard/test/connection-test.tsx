@@ -1,5 +1,5 @@
 import { Button, InlineLoading } from '@carbon/react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Refusal } from '../../api/refusal.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { texts } from '../../texts/texts.ts';
@@ -18,8 +18,11 @@ export interface ConnectionTestProps {
 /** Tries what is entered, saved or not, and says how it went. */
 export function ConnectionTest({ section, draft, onTrust, onRefused }: ConnectionTestProps) {
   const words = texts.settings.test;
+  const client = useQueryClient();
   const { mutate, data, error, isPending, variables } = useMutation({
     mutationFn: (tried: Draft) => testSection(section, tried),
+    // What could not be asked for before can be now.
+    onSuccess: ({ ok }) => (ok ? client.invalidateQueries({ queryKey: ['choices'] }) : undefined),
     onError: (problem) => {
       if (problem instanceof Refusal) onRefused(problem);
     },

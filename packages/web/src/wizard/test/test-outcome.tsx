@@ -17,13 +17,15 @@ export interface TestOutcomeProps {
 export function TestOutcome({ test, onTrust, onInsist }: TestOutcomeProps) {
   const words = texts.settings.test;
   const { ok, ms, facts, warnings, failure } = test;
+  const failed = sentencesOf(failure?.message ?? '');
   return (
     <Notice
       kind={ok ? (warnings.length > 0 ? 'warning' : 'success') : 'error'}
-      title={ok ? words.passed : (failure?.message ?? words.failed)}
+      title={ok ? words.passed : (failed[0] ?? words.failed)}
     >
       {ok && <p>{words.took(ms < 1_000 ? words.underSecond : duration(ms))}</p>}
       <List entries={[...facts, ...warnings]} />
+      {failed.length > 1 && <p>{failed.slice(1).join(' ')}</p>}
       {failure !== undefined && <Advice failure={failure} onTrust={onTrust} />}
       {onInsist !== undefined && !ok && (
         <Button kind="tertiary" onClick={onInsist} size="sm">
@@ -33,6 +35,9 @@ export function TestOutcome({ test, onTrust, onInsist }: TestOutcomeProps) {
     </Notice>
   );
 }
+
+/** The first is the title. */
+const sentencesOf = (words: string): string[] => words.split(/(?<=\.) (?=[A-Z])/);
 
 interface AdviceProps {
   readonly failure: TestFailure;
