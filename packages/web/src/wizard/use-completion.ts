@@ -88,7 +88,10 @@ export function useCompletion(
     },
     note,
     settle: (path) => {
-      setProblems(({ [path]: _, ...others }) => others);
+      setProblems((before) => {
+        const { [path]: _, ...others } = before;
+        return others;
+      });
       setSetback(undefined);
     },
     problems,
