@@ -69,7 +69,13 @@ describe('intelbridge config check', () => {
     expect(JSON.parse(out)).toEqual({
       ok: true,
       checks: [
-        { name: 'QRadar', ok: true, facts: ['QRadar 7.5.0 UP6', 'API 20.0'], warnings: [] },
+        {
+          name: 'QRadar',
+          ok: true,
+          facts: ['QRadar 7.5.0 UP6', 'API 20.0'],
+          warnings: [],
+          missingRights: [],
+        },
         { name: 'ThreatQ', ok: true, facts: ['1 data collection'], warnings: [] },
       ],
       errors: [],
