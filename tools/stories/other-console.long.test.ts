@@ -2,7 +2,7 @@ import type { ConsoleOptions } from '@intelbridge/simulators';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectSoon } from '../../packages/simulators/test/console/desk.ts';
 import { openStage, type Stage } from './open-stage.ts';
-import { choose, hover, ourPart } from './pointing.ts';
+import { choose, pointAt } from './pointing.ts';
 import { KNOWN } from './stage-data.ts';
 
 /** What nobody public has settled about consoles, each the other way round than in the other stories. */
@@ -37,8 +37,7 @@ afterAll(() => stage.close());
 it.each([KNOWN.ip, KNOWN.url, KNOWN.host])('a hover tells what is known: %s', async (value) => {
   const desk = await stage.enter('analyst');
   const frame = await desk.tab('EVENTVIEWER');
-  await hover(frame, value);
-  await expectSoon(ourPart(frame)).toContain('Related Adversaries');
+  await pointAt(frame, value, 'Related Adversaries');
   expect(desk.errors).toEqual([]);
 });
 

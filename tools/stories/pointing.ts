@@ -1,4 +1,4 @@
-import type { Desk } from '../../packages/simulators/test/console/desk.ts';
+import { type Desk, expectSoon } from '../../packages/simulators/test/console/desk.ts';
 
 export type Frame = Awaited<ReturnType<Desk['tab']>>;
 
@@ -39,6 +39,14 @@ export async function hover(frame: Frame, text: string, kind?: string): Promise<
 /** Our part of the tooltip, once it is there. */
 export const ourPart = (frame: Frame) => () =>
   frame.locator('.tooltip-row', { hasText: 'Threat intelligence' }).textContent();
+
+/** Points until this is said: the first time it may only be said that it is being looked up. */
+export async function pointAt(frame: Frame, value: string, said: string): Promise<void> {
+  await expectSoon(async () => {
+    await hover(frame, value);
+    return ourPart(frame)();
+  }).toContain(said);
+}
 
 export interface Choice {
   readonly on: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectSoon } from '../../packages/simulators/test/console/desk.ts';
 import { openStage, type Stage } from './open-stage.ts';
-import { choose, hover, ourPart } from './pointing.ts';
+import { choose, pointAt } from './pointing.ts';
 import { KNOWN } from './stage-data.ts';
 
 let stage: Stage;
@@ -13,11 +13,7 @@ afterAll(() => stage.close());
 it('an analyst points at an address, right-clicks it and marks it', async () => {
   const desk = await stage.enter('analyst');
   const frame = await desk.tab('EVENTVIEWER');
-  // The first time may only say that it is being looked up, on a machine that is busy.
-  await expectSoon(async () => {
-    await hover(frame, KNOWN.toMarkTrue);
-    return ourPart(frame)();
-  }).toContain('Example OSINT Feed');
+  await pointAt(frame, KNOWN.toMarkTrue, 'Example OSINT Feed');
   const popup = await choose(desk, frame, { on: KNOWN.toMarkTrue, action: 'true-positive' });
   await popup.getByRole('button', { name: 'Mark as true positive' }).click();
   await expectSoon(() => popup.locator('main').textContent()).toContain(

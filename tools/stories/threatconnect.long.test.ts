@@ -4,9 +4,9 @@ import {
   type ThreatconnectSimulator,
 } from '@intelbridge/simulators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSoon, openMenu } from '../../packages/simulators/test/console/desk.ts';
+import { openMenu } from '../../packages/simulators/test/console/desk.ts';
 import { openStage, type Stage } from './open-stage.ts';
-import { type Frame, hover, ourPart, THREATCONNECT } from './pointing.ts';
+import { type Frame, ourPart, pointAt, THREATCONNECT } from './pointing.ts';
 import { screenshot } from './screenshot.ts';
 
 /** Of the seed: three owners know it, of whom the analyst's platform user sees all. */
@@ -41,14 +41,6 @@ afterAll(async () => {
 const summary = () =>
   `do/sem/offensesummary?appName=Sem&pageId=OffenseSummary&summaryId=${offense}`;
 const OWNERS = ['Example Organization', 'Common Community', 'Example Blocklist'];
-
-/** Points, again where the first time only said that it is being looked up. */
-async function pointAt(frame: Frame, value: string, said: string): Promise<void> {
-  await expectSoon(async () => {
-    await hover(frame, value);
-    return ourPart(frame)();
-  }).toContain(said);
-}
 
 /** Figures 3 and 5: what the tooltip says of an address that three owners know. */
 async function expectOwners(frame: Frame): Promise<void> {
