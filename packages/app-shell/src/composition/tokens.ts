@@ -7,6 +7,7 @@ import type {
   Clock,
   Feedback,
   FeedbackDesk,
+  IndicatorAges,
   IndicatorSource,
   IntelEvents,
   IntelLookup,
@@ -28,7 +29,7 @@ import type { AppStore } from './open-app-store.ts';
 /** A source that is synced by itself, with a ledger of its own. */
 export interface Blocklist {
   readonly source: IndicatorSource;
-  readonly ledger: Ledger & Checkpoints;
+  readonly ledger: Ledger & Checkpoints & IndicatorAges;
 }
 
 /** An adapter that says what it asked of its system since it was made, and how that is doing. */

@@ -1,5 +1,8 @@
 import type { SetAges, SetChange } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
+import type { Settings } from '../config/settings.config.ts';
+import { allLedgers } from './all-ledgers.ts';
+import { toBlocklistRules } from './run-blocklist.ts';
 import { type SetSummary, summariseReferenceSets } from './summarise-sets.ts';
 import { toSyncRules } from './sync-rules.ts';
 
@@ -19,29 +22,37 @@ export interface SetsDescription {
   readonly total: number;
 }
 
-/** The reference sets on the console, with what the store knows of them. None where no platform feeds any. */
+/** The reference sets on the console, with what the store knows of them. None without a console. */
 export async function describeSets(
   app: App,
   ages: readonly SetAges[],
   signal?: AbortSignal,
 ): Promise<SetsDescription> {
-  const { qradar, threatq } = app.settings;
-  if (qradar === undefined || threatq === undefined) return { sets: [], total: 0 };
-  const { budget } = toSyncRules(app.settings);
+  if (app.settings.qradar === undefined) return { sets: [], total: 0 };
+  const now = app.clock.now();
   const [summary, known, changes] = await Promise.all([
     summariseReferenceSets(app, signal),
-    app.store.ledger.sets(app.clock.now()),
+    Promise.all(allLedgers(app).map((ledger) => ledger.sets(now))),
     app.store.setHistory.lastChanges(),
   ]);
-  const cut = new Map(known.map((set) => [set.name, set.cut]));
+  const cut = new Map(known.flat().map((set) => [set.name, set.cut]));
   const changed = new Map(changes.map(({ set, ...change }) => [set, change]));
   const expiry = new Map(ages.map(({ set, nextExpiryAt }) => [set, nextExpiryAt]));
   const sets = summary.sets.map((set) => ({
     ...set,
-    budget: budget ?? undefined,
+    budget: budgetOf(set.name, app.settings),
     leftOut: cut.get(set.name) ?? 0,
     nextExpiryAt: expiry.get(set.name),
     lastChange: changed.get(set.name),
   }));
   return { ...summary, sets };
+}
+
+/** Of the source that feeds the set. */
+function budgetOf(name: string, settings: Settings): number | undefined {
+  const rules = [
+    ...(settings.threatq ? [toSyncRules(settings)] : []),
+    ...(settings.crowdsec ? [toBlocklistRules(settings)] : []),
+  ];
+  return rules.find(({ brand }) => name.startsWith(`${brand} `))?.budget ?? undefined;
 }

@@ -13,12 +13,12 @@ export interface AgesThen {
 
 /** To count a million entries takes a second: those who ask within a minute share one count. */
 export class KnownAges {
-  readonly #ledger: () => IndicatorAges;
+  readonly #ledgers: () => readonly IndicatorAges[];
   readonly #clock: Clock;
   #known: { readonly at: Instant; readonly ages: Promise<AgesThen> } | undefined;
 
-  constructor(ledger: () => IndicatorAges, clock: Clock) {
-    this.#ledger = ledger;
+  constructor(ledgers: () => readonly IndicatorAges[], clock: Clock) {
+    this.#ledgers = ledgers;
     this.#clock = clock;
   }
 
@@ -34,7 +34,8 @@ export class KnownAges {
 
   async #count(at: Instant): Promise<AgesThen> {
     try {
-      return { at, ages: await this.#ledger().ages(at) };
+      const ages = await Promise.all(this.#ledgers().map((ledger) => ledger.ages(at)));
+      return { at, ages: ages.flat() };
     } catch (error) {
       this.#known = undefined;
       throw error;

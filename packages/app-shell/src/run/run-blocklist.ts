@@ -12,6 +12,7 @@ import { lockStore } from '../composition/lock-store.ts';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { adviseOn } from './advise-on.ts';
+import { noteSets } from './note-sets.ts';
 import type { RunOptions } from './run-sync.ts';
 
 /** The first words of the sets that CrowdSec feeds. */
@@ -19,7 +20,7 @@ export const BLOCKLIST_BRAND = 'CrowdSec Malicious';
 
 const NOTHING: SyncReport = { ok: true, collections: [], sets: [], held: [], errors: [] };
 
-function toBlocklistRules(settings: Settings): SyncRules {
+export function toBlocklistRules(settings: Settings): SyncRules {
   const { ttlDays, budget } = sectionOf(settings, 'crowdsec');
   return {
     brand: BLOCKLIST_BRAND,
@@ -62,6 +63,7 @@ export async function runBlocklist(app: App, options: RunOptions = {}): Promise<
       usage: usageSince(start.usage, app.usage()),
       report,
     };
+    await noteSets(app, report);
     await store.runs.append(finished);
     return report;
   } finally {

@@ -2,6 +2,7 @@ import type { Feedback } from '@intelbridge/core';
 import { askIsBeingDeleted } from '../composition/ask-is-being-deleted.ts';
 import type { App } from '../composition/compose.ts';
 import type { LogFiles } from '../log/log-files.ts';
+import { allLedgers } from '../run/all-ledgers.ts';
 import { decideHeld } from '../run/decide-held.ts';
 import { describeSets } from '../run/describe-sets.ts';
 import { KnownAges } from '../run/known-ages.ts';
@@ -14,7 +15,7 @@ import type { Desk, FeedbackTaker } from './host.ts';
 /** The composed program as the routes use it. */
 export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Desk {
   const { store } = app;
-  const known = new KnownAges(() => store.ledger, app.clock);
+  const known = new KnownAges(() => allLedgers(app), app.clock);
   return {
     lookUps: app.lookUps,
     hoverSpending: app.settings.crowdsec?.hovers === true ? 'automatic' : 'never',

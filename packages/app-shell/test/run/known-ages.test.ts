@@ -11,7 +11,7 @@ it('counts once a minute, however many ask', async () => {
     asked.push(now);
     return AGES;
   };
-  const known = new KnownAges(() => ({ ages }), clock);
+  const known = new KnownAges(() => [{ ages }], clock);
   const start = clock.now();
   await Promise.all([known.get(), known.get()]);
   await clock.advance(59_999);
@@ -27,7 +27,7 @@ it('does not keep a failure', async () => {
     if (fails) throw new Error('locked');
     return AGES;
   };
-  const known = new KnownAges(() => ({ ages }), new HeldClock());
+  const known = new KnownAges(() => [{ ages }], new HeldClock());
   await expect(known.get()).rejects.toThrow('locked');
   fails = false;
   expect((await known.get()).ages).toEqual(AGES);

@@ -9,6 +9,7 @@ export const runs = {
   noJobsWhy: 'The configuration says what the app does by itself.',
   jobNames: {
     sync: 'Sync of indicators',
+    'sync of CrowdSec': 'Sync of CrowdSec’s blocklist',
     'export of offenses': 'Export of offenses',
     'notes on offenses': 'Notes on offenses',
   } as Readonly<Record<string, string>>,
