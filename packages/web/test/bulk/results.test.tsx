@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { texts } from '../../src/texts/texts.ts';
 import { found, known, openBulk, rowOf, said, valuesShown, verdict } from './open-bulk.tsx';
 
 const ANSWERS: Readonly<Record<string, readonly object[]>> = {
@@ -23,7 +24,9 @@ it('shows what each platform says of each value, and leads to all of it', async 
   expect([type?.textContent, threatq?.textContent]).toEqual(['FQDN', 'ActiveScore 7']);
   expect(connect?.textContent).toBe('HighActiveScore 612');
   expect(within(connect as HTMLElement).getByLabelText('bad')).toBeTruthy();
-  expect((await rowOf('h10.example')).getAllByText('Not in it')).toHaveLength(2);
+  expect((await rowOf('h10.example')).getAllByText(texts.lookup.brief['not-found'])).toHaveLength(
+    2,
+  );
   expect((await rowOf('c.example')).getByText('outdated')).toBeTruthy();
   const link = row.getByRole('link');
   expect(link.getAttribute('href')).toBe('pages/details?value=h9.example');

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { problem } from '../show.tsx';
 import { found, known, openBulk, rowOf, said } from './open-bulk.tsx';
 
@@ -28,16 +28,16 @@ it('waits for each platform with its progress, and asks again for what is missin
 });
 
 it('stops asking when told to, and goes on', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
   let isReady = false;
   const shown = openBulk((value) =>
     known(value, isReady ? found('CrowdSec') : said('CrowdSec', 'pending')),
   );
   await shown.lookUp('a.example');
   await shown.user.click(await screen.findByRole('button', { name: 'Stop waiting' }));
-  vi.useFakeTimers({ shouldAdvanceTime: true });
   const before = shown.questions.length;
   await vi.advanceTimersByTimeAsync(60_000);
-  vi.useRealTimers();
   expect(shown.questions.length - before).toBeLessThanOrEqual(1);
   isReady = true;
   await shown.user.click(screen.getByRole('button', { name: 'Go on' }));
