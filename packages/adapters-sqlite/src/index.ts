@@ -1,5 +1,6 @@
 export { type ConnectedLedger, connectLedger, type ThreadPort } from './connect-ledger.ts';
 export { type ServingPort, serveLedger } from './ledger-thread.ts';
+export { openDeskStore, type SqliteDeskStore } from './open-desk-store.ts';
 export { openStore, type SqliteStore } from './open-store.ts';
 export { SqliteAuditTrail } from './sqlite-audit-trail.ts';
 export type { SqliteDriver, SqliteStatement, SqliteValue } from './sqlite-driver.ts';

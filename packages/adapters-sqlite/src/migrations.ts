@@ -2,6 +2,39 @@ import { StorageError } from '@intelbridge/core';
 import { inTransaction } from './in-transaction.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 
+/** Released as a step of both files; see `openDeskStore`. */
+export const LOOKED_UP_AND_AUDIT = `CREATE TABLE looked_up (
+     type TEXT NOT NULL,
+     value TEXT NOT NULL,
+     provider TEXT NOT NULL,
+     -- JSON, as in the core's look-ups.
+     result TEXT NOT NULL,
+     answered_at INTEGER NOT NULL,
+     PRIMARY KEY (type, value, provider)
+   ) STRICT;
+   CREATE INDEX looked_up_age ON looked_up (answered_at);
+   CREATE TABLE audit (
+     -- Never given twice: pages are asked for by it.
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     at INTEGER NOT NULL,
+     who TEXT NOT NULL,
+     action TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     system TEXT NOT NULL,
+     result TEXT NOT NULL,
+     -- The four before it in lower case.
+     searched TEXT NOT NULL
+   ) STRICT;`;
+
+export const QUOTA_USAGE = `CREATE TABLE quota_usage (
+     provider TEXT NOT NULL,
+     period TEXT NOT NULL,
+     by_hand INTEGER NOT NULL DEFAULT 0,
+     automatic INTEGER NOT NULL DEFAULT 0,
+     limited INTEGER NOT NULL DEFAULT 0,
+     PRIMARY KEY (provider, period)
+   ) STRICT, WITHOUT ROWID;`;
+
 /** Each released schema step, oldest first; a step never changes once released, new ones are added below. */
 export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE ref_set (
@@ -86,36 +119,8 @@ export const MIGRATIONS: readonly string[] = [
      said_not_found INTEGER NOT NULL,
      PRIMARY KEY (offense_id, provider)
    ) STRICT, WITHOUT ROWID;`,
-  `CREATE TABLE looked_up (
-     type TEXT NOT NULL,
-     value TEXT NOT NULL,
-     provider TEXT NOT NULL,
-     -- JSON, as in the core's look-ups.
-     result TEXT NOT NULL,
-     answered_at INTEGER NOT NULL,
-     PRIMARY KEY (type, value, provider)
-   ) STRICT;
-   CREATE INDEX looked_up_age ON looked_up (answered_at);
-   CREATE TABLE audit (
-     -- Never given twice: pages are asked for by it.
-     id INTEGER PRIMARY KEY AUTOINCREMENT,
-     at INTEGER NOT NULL,
-     who TEXT NOT NULL,
-     action TEXT NOT NULL,
-     subject TEXT NOT NULL,
-     system TEXT NOT NULL,
-     result TEXT NOT NULL,
-     -- The four before it in lower case.
-     searched TEXT NOT NULL
-   ) STRICT;`,
-  `CREATE TABLE quota_usage (
-     provider TEXT NOT NULL,
-     period TEXT NOT NULL,
-     by_hand INTEGER NOT NULL DEFAULT 0,
-     automatic INTEGER NOT NULL DEFAULT 0,
-     limited INTEGER NOT NULL DEFAULT 0,
-     PRIMARY KEY (provider, period)
-   ) STRICT, WITHOUT ROWID;`,
+  LOOKED_UP_AND_AUDIT,
+  QUOTA_USAGE,
   `-- sizes and run: JSON, as in the core's ports.
    CREATE TABLE set_size (at INTEGER PRIMARY KEY, sizes TEXT NOT NULL) STRICT;
    CREATE TABLE set_change (

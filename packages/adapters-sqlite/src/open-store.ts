@@ -1,17 +1,14 @@
 import { askHere } from './ask-here.ts';
 import { LedgerDesk } from './ledger-desk.ts';
 import { migrate } from './migrations.ts';
-import { SqliteAuditTrail } from './sqlite-audit-trail.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 import { SqliteExportLedger } from './sqlite-export-ledger.ts';
 import { SqliteHostFacts } from './sqlite-host-facts.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
-import { SqliteLookupCache } from './sqlite-lookup-cache.ts';
 import { SqliteNoteLedger } from './sqlite-note-ledger.ts';
 import { SqliteOffenseRuns } from './sqlite-offense-runs.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
 import { SqliteSetHistory } from './sqlite-set-history.ts';
-import { SqliteUsageLedger } from './sqlite-usage-ledger.ts';
 import { guarded, takenOver } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
@@ -33,9 +30,6 @@ export interface SqliteStore {
   readonly offenseRuns: SqliteOffenseRuns;
   readonly exports: SqliteExportLedger;
   readonly notes: SqliteNoteLedger;
-  readonly lookups: SqliteLookupCache;
-  readonly audit: SqliteAuditTrail;
-  readonly usage: SqliteUsageLedger;
   /** Writes a compact copy to a file that does not exist yet. */
   copyTo(file: string): void;
   close(): void;
@@ -64,9 +58,6 @@ function portsOf(driver: SqliteDriver): SqliteStore {
     offenseRuns: new SqliteOffenseRuns(driver),
     exports: new SqliteExportLedger(driver),
     notes: new SqliteNoteLedger(driver),
-    lookups: new SqliteLookupCache(driver),
-    audit: new SqliteAuditTrail(driver),
-    usage: new SqliteUsageLedger(driver),
     copyTo: (file) => {
       guarded(() => driver.prepare('VACUUM INTO ?').run(file));
     },

@@ -1,4 +1,4 @@
-import { openStore, SqliteAuditTrail } from '@intelbridge/adapters-sqlite';
+import { openDeskStore, SqliteAuditTrail } from '@intelbridge/adapters-sqlite';
 import { auditTrailContract } from '@intelbridge/core/contract';
 import { temporaryStore } from './temporary-store.ts';
 
@@ -8,7 +8,7 @@ auditTrailContract({
     const temporary = temporaryStore();
     const open = () => {
       const driver = temporary.driver();
-      return { driver, store: openStore(driver), audit: new SqliteAuditTrail(driver, kept) };
+      return { driver, store: openDeskStore(driver), audit: new SqliteAuditTrail(driver, kept) };
     };
     const first = open();
     return {

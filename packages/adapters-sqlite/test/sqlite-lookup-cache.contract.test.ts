@@ -5,12 +5,12 @@ lookupCacheContract({
   name: 'sqlite',
   open: async () => {
     const temporary = temporaryStore();
-    const first = temporary.open();
+    const first = temporary.openDesk();
     return {
       cache: first.lookups,
       reopen: async () => {
         first.close();
-        return temporary.open().lookups;
+        return temporary.openDesk().lookups;
       },
       close: async () => temporary.remove(),
     };

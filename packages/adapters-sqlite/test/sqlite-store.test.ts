@@ -5,20 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS, migrate } from '../src/migrations.ts';
 import { type TemporaryStore, temporaryStore } from './temporary-store.ts';
 
-const ANSWER = {
-  provider: 'ThreatQ',
-  subject: { type: 'FQDN', value: 'a.example' },
-  result: { outcome: 'not-found' },
-  answeredAt: 1,
-} as const;
-const ENTRY = {
-  at: 1,
-  who: 'analyst',
-  action: 'whitelist',
-  subject: 'a.example',
-  system: 'ThreatQ',
-  result: 'done',
-};
 const NOTED = { provider: 'ThreatQ', fingerprint: 'facts', saidNotFound: false };
 
 describe('the SQLite store', () => {
@@ -65,21 +51,18 @@ describe('the SQLite store', () => {
       migrate(driver, MIGRATIONS.slice(0, version));
       if (version > 0) driver.exec("INSERT INTO host_fact VALUES ('qradar.ttl-unit', 'ms')");
       driver.close();
-      const { facts, runs, exports, notes, lookups, audit } = temporary.open();
+      const { facts, runs, exports, notes } = temporary.open();
       expect(await facts.read('qradar.ttl-unit')).toBe(version > 0 ? 'ms' : undefined);
       expect(await runs.latest(1)).toEqual([]);
       expect(await exports.exportCursor()).toBeUndefined();
       await notes.saveNoted(1, [NOTED]);
-      await lookups.write([ANSWER]);
-      expect(await lookups.read([ANSWER.subject])).toEqual([ANSWER]);
-      expect(await audit.append(ENTRY)).toBe(1);
       expect(await temporary.open().notes.noted([1])).toEqual(new Map([[1, [NOTED]]]));
     },
   );
 
   it('says that no space is left, and keeps nothing of the change', async () => {
     const driver = temporary.driver();
-    const { ledger, exports, notes, lookups, audit } = openStore(driver);
+    const { ledger, exports, notes } = openStore(driver);
     driver.exec('PRAGMA max_page_count = 45');
     const long = 'x'.repeat(1_000_000);
     const full = { kind: 'full', retryable: false };
@@ -91,10 +74,6 @@ describe('the SQLite store', () => {
     await expect(exports.saveExports(both, 5)).rejects.toMatchObject(full);
     expect(await exports.openExports(10)).toEqual([]);
     await expect(notes.saveNoted(1, [{ ...NOTED, provider: long }])).rejects.toMatchObject(full);
-    const subject = { type: 'FQDN', value: long };
-    await expect(lookups.write([ANSWER, { ...ANSWER, subject }])).rejects.toMatchObject(full);
-    expect(await lookups.read([ANSWER.subject])).toEqual([]);
-    await expect(audit.append({ ...ENTRY, subject: long })).rejects.toMatchObject(full);
     await exports.saveExports([exported], 5);
     expect(await temporary.open().exports.exportCursor()).toBe(5);
   });
@@ -121,8 +100,6 @@ describe('the SQLite store', () => {
     await expect(store.ledger.apply({})).rejects.toMatchObject(locked);
     await expect(store.exports.saveExports([], 5)).rejects.toMatchObject(locked);
     await expect(store.notes.saveNoted(1, [NOTED])).rejects.toMatchObject(locked);
-    await expect(store.lookups.clear()).rejects.toMatchObject(locked);
-    await expect(store.audit.append(ENTRY)).rejects.toMatchObject(locked);
     other.exec('ROLLBACK');
     await ledger.apply({});
   });

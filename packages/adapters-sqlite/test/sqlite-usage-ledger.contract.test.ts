@@ -5,12 +5,12 @@ usageLedgerContract({
   name: 'sqlite',
   open: async () => {
     const temporary = temporaryStore();
-    const first = temporary.open();
+    const first = temporary.openDesk();
     return {
       ledger: first.usage,
       reopen: async () => {
         first.close();
-        return temporary.open().usage;
+        return temporary.openDesk().usage;
       },
       close: async () => temporary.remove(),
     };

@@ -2,11 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openStore, type SqliteDriver, type SqliteStore } from '@intelbridge/adapters-sqlite';
+import {
+  openDeskStore,
+  openStore,
+  type SqliteDeskStore,
+  type SqliteDriver,
+  type SqliteStore,
+} from '@intelbridge/adapters-sqlite';
 
 export interface TemporaryStore {
   readonly file: string;
   open(): SqliteStore;
+  openDesk(before?: string): SqliteDeskStore;
   driver(): SqliteDriver;
   remove(): void;
 }
@@ -25,6 +32,7 @@ export function temporaryStore(): TemporaryStore {
     file,
     driver,
     open: () => openStore(driver()),
+    openDesk: (before) => openDeskStore(driver(), before),
     remove: () => {
       for (const database of opened) {
         try {

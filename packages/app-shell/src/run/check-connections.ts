@@ -47,7 +47,8 @@ async function check(
   signal: AbortSignal,
 ): Promise<ConnectionCheck> {
   try {
-    return { name, ok: true, ...(await probe()) };
+    const { facts, warnings } = await probe();
+    return { name, ok: true, facts, warnings };
   } catch (cause) {
     signal.throwIfAborted();
     const error = toReportedError(cause);

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openStore } from '@intelbridge/adapters-sqlite';
+import { openDeskStore } from '@intelbridge/adapters-sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Installation, install } from './installation.ts';
 
@@ -20,7 +20,7 @@ describe('intelbridge feedback', () => {
   const statusOf = (wanted: string) =>
     [...here.threatq.indicators()].find(({ value }) => value === wanted)?.status;
   const recorded = async () => {
-    const store = openStore(new DatabaseSync(join(here.store, 'intelbridge.sqlite')));
+    const store = openDeskStore(new DatabaseSync(join(here.store, 'desk.sqlite')));
     const entries = await store.audit.entries({ limit: 10 });
     store.close();
     return entries;

@@ -34,7 +34,7 @@ describe('compose', () => {
     const app = composed();
     await app.sets.list('');
     await app.close();
-    expect(filesOf(here)).toEqual(['intelbridge.sqlite']);
+    expect(filesOf(here)).toEqual(['desk.sqlite', 'intelbridge.sqlite']);
     await expect(app.store.ledger.sets(0)).rejects.toThrow(/closed/);
     await expect(app.sets.list('')).rejects.toThrow(/closed/);
   });
