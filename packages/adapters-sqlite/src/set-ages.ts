@@ -1,8 +1,8 @@
 import { DAY_MS, type Instant, NEVER, OLDEST_DAY, type SetAges } from '@intelbridge/core';
 import type { SqliteDriver, SqliteStatement } from './sqlite-driver.ts';
 
-/** Numbers of rows that one look goes over: some ten milliseconds. */
-const STEP = 50_000;
+/** Numbers of rows that one look goes over: some twenty milliseconds; a million rows take two seconds of them. */
+const STEP = 10_000;
 
 /** A part of the ledger: how many entries of a set are of a day, and when the first of them expires. */
 export interface AgesPart {
