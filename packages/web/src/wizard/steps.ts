@@ -88,9 +88,10 @@ export const STEPS: readonly Step[] = [
     blocks: [
       {
         id: 'crowdsec',
-        paths: of('crowdsec', 'key', 'monthlyBudget', 'reserve'),
+        paths: of('crowdsec', 'key', 'monthlyBudget', 'reserve', 'hovers'),
         tests: 'crowdsec',
       },
+      { id: 'blocklist', paths: of('crowdsec', 'ingest', 'ttlDays', 'intervalHours', 'budget') },
     ],
   },
 ];

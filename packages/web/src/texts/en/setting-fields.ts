@@ -151,7 +151,6 @@ export const fields: Readonly<Record<string, FieldWords>> = {
     help: 'Where new indicators go unless another owner is chosen; usually the Organization.',
   },
   'threatconnect.openOnAdd': { label: 'Open ThreatConnect When Adding an Indicator' },
-  'threatconnect.sourceName': { label: 'Source of New Indicators' },
   'threatconnect.verifyTls': { label: 'Check the Certificate of ThreatConnect' },
   'crowdsec.key': {
     label: 'CrowdSec CTI API Key',

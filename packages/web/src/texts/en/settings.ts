@@ -18,6 +18,10 @@ const blocks: Readonly<Record<string, BlockWords>> = {
   fullSync: { title: 'Full sync' },
   threatconnect: { title: 'ThreatConnect' },
   crowdsec: { title: 'CrowdSec' },
+  blocklist: {
+    title: 'Community blocklist',
+    help: 'Addresses that many report, as a reference set. Few plans of CrowdSec have it.',
+  },
 };
 
 const initial = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
