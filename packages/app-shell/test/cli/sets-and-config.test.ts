@@ -74,7 +74,6 @@ describe('intelbridge config check', () => {
           ok: true,
           facts: ['QRadar 7.5.0 UP6', 'API 20.0'],
           warnings: [],
-          missingRights: [],
         },
         { name: 'ThreatQ', ok: true, facts: ['1 data collection'], warnings: [] },
       ],
