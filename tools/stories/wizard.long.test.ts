@@ -178,6 +178,26 @@ it('settings go to another installation by a file, without secrets', async () =>
   expect(desk.errors).toEqual([]);
 });
 
+it('a mass deletion waits for an administrator, who sees how much it is', async () => {
+  stage = await openStage({}, { isFresh: true });
+  const many = Array.from({ length: 1_200 }, (_, at) => `host-${at}.example.com`);
+  const ids = stage.threatq.addIndicators(many.map((value) => ({ type: 'FQDN', value })));
+  const desk = await openConfig(stage);
+  await configure(desk);
+  expect(valuesOf('ThreatQ FQDN').length).toBeGreaterThan(1_200);
+  for (const id of ids) stage.threatq.remove(id);
+  await desk.press('Pull All ThreatQ Indicators');
+  await desk.see('A deletion from ThreatQ FQDN waits for you.');
+  expect(valuesOf('ThreatQ FQDN').length).toBeGreaterThan(1_200);
+  await desk.look('held');
+  await desk.press('Delete them');
+  await desk.see(/Delete 1,200 entries/);
+  await desk.press('Delete them');
+  await expectSoon(() => desk.page.getByText('waits for you').count()).toBe(0);
+  await desk.press('Pull All ThreatQ Indicators');
+  await expectSoon(() => valuesOf('ThreatQ FQDN').length).toBe(1);
+});
+
 it('scenario 5: pulls make no second set of a name', async () => {
   stage = await openStage({}, { isFresh: true });
   const desk = await openConfig(stage);
