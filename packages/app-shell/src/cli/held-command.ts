@@ -1,5 +1,4 @@
-import { heldDeletions } from '@intelbridge/core';
-import { decideHeld, type HeldDecision } from '../run/decide-held.ts';
+import { allHeld, decideHeld, type HeldDecision } from '../run/decide-held.ts';
 import { EXIT } from './exit-code.ts';
 import type { CommonFlags } from './invocation.ts';
 import { printJson } from './output.ts';
@@ -27,7 +26,7 @@ export function heldCommand(flags: CommonFlags, surroundings: Surroundings): Pro
   const { output } = surroundings;
   const toFailure = (errors: readonly unknown[]) => ({ ok: false, held: [], errors });
   return withApp({ flags, surroundings, toFailure }, async ({ app }) => {
-    const held = await heldDeletions(app.store.ledger);
+    const held = await allHeld(app);
     if (flags.json) printJson(output, { ok: true, held, errors: [] });
     else if (held.length === 0) output.out('No deletion is held.');
     else for (const text of [heldTable(held), CHOICES]) output.out(text);

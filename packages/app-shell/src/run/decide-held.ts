@@ -1,4 +1,4 @@
-import { confirmHeld, discardHeld, type HeldDeletion } from '@intelbridge/core';
+import { confirmHeld, discardHeld, type HeldDeletion, heldDeletions } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 
@@ -6,9 +6,16 @@ const DECISIONS = { confirm: confirmHeld, discard: discardHeld } as const;
 
 export type HeldDecision = keyof typeof DECISIONS;
 
+/** Deletions that wait for an administrator, of every source. Rejects with StorageError. */
+export async function allHeld(app: App): Promise<readonly HeldDeletion[]> {
+  const blocklist = app.blocklist();
+  const ofBlocklist = blocklist === undefined ? [] : await heldDeletions(blocklist.ledger);
+  return [...(await heldDeletions(app.store.ledger)), ...ofBlocklist];
+}
+
 /**
- * Confirms or discards a held deletion while no sync runs. Rejects with HeldError if it is not held, and with StorageError of
- * kind `locked` while a sync runs.
+ * Confirms or discards a held deletion while no sync of its source runs. Rejects with HeldError if it is not held, and with
+ * StorageError of kind `locked` while one runs.
  */
 export async function decideHeld(
   app: App,
@@ -16,9 +23,13 @@ export async function decideHeld(
   set: string,
   collection?: string,
 ): Promise<HeldDeletion> {
-  const lock = lockStore(app.storeFolder, 'sync');
+  const blocklist = app.blocklist();
+  const ofBlocklist = blocklist === undefined ? [] : await heldDeletions(blocklist.ledger);
+  const isOfBlocklist = blocklist !== undefined && ofBlocklist.some((each) => each.set === set);
+  const lock = lockStore(app.storeFolder, isOfBlocklist ? 'sync of the blocklist' : 'sync');
   try {
-    return await DECISIONS[decision](app.store.ledger, set, collection);
+    const { ledger } = isOfBlocklist ? blocklist : app.store;
+    return await DECISIONS[decision](ledger, set, collection);
   } finally {
     lock.release();
   }

@@ -1,6 +1,7 @@
 import {
   type FinishedRun,
   type Instant,
+  type Ledger,
   type RunKind,
   type RunOutcome,
   type SyncReport,
@@ -22,6 +23,8 @@ interface Start {
 interface LoggedRunOptions {
   readonly full?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What it works with; default: that of the store. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /**
@@ -41,7 +44,13 @@ export async function logRun(
     return report;
   } catch (error) {
     const outcome = options.signal?.aborted ? 'interrupted' : 'failed';
-    const report = await reportUntil(error, outcome, tally, app);
+    const report = await reportUntil(
+      error,
+      outcome,
+      tally,
+      options.ledger ?? app.store.ledger,
+      app,
+    );
     await keep(app, start, options, { outcome, report });
     throw error;
   }
@@ -84,19 +93,16 @@ async function reportUntil(
   error: unknown,
   outcome: RunOutcome,
   tally: Tally,
-  { store, clock }: App,
+  ledger: Ledger,
+  { clock }: App,
 ): Promise<SyncReport> {
-  const report = await tallied(tally, store.ledger, clock.now());
+  const report = await tallied(tally, ledger, clock.now());
   const known = toReportedError(error) ?? { kind: 'bug', message: String(error) };
   const end = outcome === 'interrupted' ? [] : [known];
   return { ...report, ok: false, errors: [...report.errors, ...end].map(adviseOn) };
 }
 
-async function tallied(
-  tally: Tally,
-  ledger: App['store']['ledger'],
-  now: Instant,
-): Promise<SyncReport> {
+async function tallied(tally: Tally, ledger: Ledger, now: Instant): Promise<SyncReport> {
   try {
     return tally.report(await ledger.sets(now), await ledger.held());
   } catch (error) {

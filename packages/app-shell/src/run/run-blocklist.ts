@@ -1,18 +1,10 @@
-import {
-  DAY_MS,
-  type FinishedRun,
-  type SyncReport,
-  type SyncRules,
-  syncCollections,
-  Tally,
-  usageSince,
-} from '@intelbridge/core';
+import { DAY_MS, type SyncReport, type SyncRules, syncCollections } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { adviseOn } from './advise-on.ts';
-import { noteSets } from './note-sets.ts';
+import { logRun } from './log-run.ts';
 import type { RunOptions } from './run-sync.ts';
 
 /** The first words of the sets that CrowdSec feeds. */
@@ -41,31 +33,17 @@ export function toBlocklistRules(settings: Settings): SyncRules {
 export async function runBlocklist(app: App, options: RunOptions = {}): Promise<SyncReport> {
   const blocklist = app.blocklist();
   if (blocklist === undefined) return NOTHING;
+  const { source, ledger } = blocklist;
   const lock = lockStore(app.storeFolder, 'sync of the blocklist');
   try {
-    const { clock, log, sets, store } = app;
-    const start = { startedAt: clock.now(), usage: app.usage() };
-    const { source, ledger } = blocklist;
-    const ports = { source, sets, ledger, checkpoints: ledger, clock, log };
-    const collections = await source.collections(options.signal);
-    const rules = toBlocklistRules(app.settings);
-    const synced = await syncCollections(collections, ports, {
-      ...options,
-      rules,
-      tally: new Tally(),
+    return await logRun(app, { ...options, ledger }, async (tally) => {
+      const { clock, log, sets } = app;
+      const ports = { source, sets, ledger, checkpoints: ledger, clock, log };
+      const collections = await source.collections(options.signal);
+      const rules = toBlocklistRules(app.settings);
+      const report = await syncCollections(collections, ports, { ...options, rules, tally });
+      return { ...report, errors: report.errors.map(adviseOn) };
     });
-    const report = { ...synced, errors: synced.errors.map(adviseOn) };
-    const finished: FinishedRun = {
-      kind: report.collections.some(({ full }) => full) ? 'full sync' : 'sync',
-      outcome: report.ok ? 'ok' : 'failed',
-      startedAt: start.startedAt,
-      endedAt: clock.now(),
-      usage: usageSince(start.usage, app.usage()),
-      report,
-    };
-    await noteSets(app, report);
-    await store.runs.append(finished);
-    return report;
   } finally {
     lock.release();
   }

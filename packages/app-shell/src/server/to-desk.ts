@@ -3,7 +3,7 @@ import { askIsBeingDeleted } from '../composition/ask-is-being-deleted.ts';
 import type { App } from '../composition/compose.ts';
 import type { LogFiles } from '../log/log-files.ts';
 import { allLedgers } from '../run/all-ledgers.ts';
-import { decideHeld } from '../run/decide-held.ts';
+import { allHeld, decideHeld } from '../run/decide-held.ts';
 import { describeSets } from '../run/describe-sets.ts';
 import { KnownAges } from '../run/known-ages.ts';
 import { removeOwnSets } from '../run/remove-own-sets.ts';
@@ -39,7 +39,7 @@ export function toDesk(app: App, logs: LogFiles, appId: string | undefined): Des
       const ttlMs = app.settings.threatq ? toSyncRules(app.settings).timeToLiveMs : null;
       return { at, ttlMs, sets: ages.map(({ set, days }) => ({ name: set, days })) };
     },
-    held: () => store.ledger.held(),
+    held: () => allHeld(app),
     decideHeld: (decision, set, collection) => decideHeld(app, decision, set, collection),
     enrich: (ids, signal) => logs.in('scan_offenses.log', () => runNotes(app, ids, signal)),
     isBeingRemoved: async () => appId !== undefined && askIsBeingDeleted(app, appId),

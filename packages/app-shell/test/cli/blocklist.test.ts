@@ -127,4 +127,24 @@ describe('the blocklist of CrowdSec', () => {
     expect(out + err).toContain('crowdsec.ingest is off');
     expect(service.requests().byRoute).toEqual({});
   });
+
+  it('that suddenly lacks most of its addresses is not believed, until an administrator says so', async () => {
+    const many = Array.from({ length: 1_500 }, (_, n) => `198.18.${n >> 8}.${n & 255}`);
+    service.addAddresses(many.map((ip) => member(ip)));
+    await sync();
+    for (const ip of many) service.remove(ip);
+    expect((await sync('--full')).json).toMatchObject({ held: [{ set: SET, entries: 1_500 }] });
+    expect(held()).toHaveLength(1_502);
+    const listed = await here.run(['held', '--json'], environment);
+    expect(JSON.parse(listed.out).held).toMatchObject([{ set: SET, entries: 1_500 }]);
+    expect((await here.run(['held', 'confirm', SET], environment)).code).toBe(0);
+    expect((await sync('--full')).json).toMatchObject({ ok: true, held: [] });
+    expect(held()).toHaveLength(2);
+    const { out } = await here.run(['runs', '--json'], environment);
+    expect(JSON.parse(out).runs).toMatchObject([
+      { totals: { removed: 1_500 } },
+      { totals: { held: 1_500 } },
+      { totals: { added: 1_503 } },
+    ]);
+  });
 });
