@@ -17,15 +17,15 @@ export interface TestOutcomeProps {
 export function TestOutcome({ test, onTrust, onInsist }: TestOutcomeProps) {
   const words = texts.settings.test;
   const { ok, ms, facts, warnings, failure } = test;
-  const failed = sentencesOf(failure?.message ?? '');
+  const [title = words.failed, rest = ''] = failure === undefined ? [] : wordsOf(failure);
   return (
     <Notice
       kind={ok ? (warnings.length > 0 ? 'warning' : 'success') : 'error'}
-      title={ok ? words.passed : (failed[0] ?? words.failed)}
+      title={ok ? words.passed : title}
     >
       {ok && <p>{words.took(ms < 1_000 ? words.underSecond : duration(ms))}</p>}
       <List entries={[...facts, ...warnings]} />
-      {failed.length > 1 && <p>{failed.slice(1).join(' ')}</p>}
+      {rest !== '' && <p>{rest}</p>}
       {failure !== undefined && <Advice failure={failure} onTrust={onTrust} />}
       {onInsist !== undefined && !ok && (
         <Button kind="tertiary" onClick={onInsist} size="sm">
@@ -36,8 +36,18 @@ export function TestOutcome({ test, onTrust, onInsist }: TestOutcomeProps) {
   );
 }
 
-/** The first is the title. */
-const sentencesOf = (words: string): string[] => words.split(/(?<=\.) (?=[A-Z])/);
+/** What the message says beyond its title is what the advice says, too. */
+const TOLD_BY_ADVICE: ReadonlySet<TestFailure['cause']> = new Set([
+  'token-refused',
+  'deploy-pending',
+  'credentials-refused',
+]);
+
+/** The title, and what it does not say. */
+function wordsOf({ cause, message }: TestFailure): readonly [string | undefined, string] {
+  const [title, ...rest] = message.split(/(?<=\.) (?=[A-Z])/);
+  return [title, TOLD_BY_ADVICE.has(cause) ? '' : rest.join(' ')];
+}
 
 interface AdviceProps {
   readonly failure: TestFailure;
