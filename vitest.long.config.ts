@@ -9,6 +9,7 @@ export default mergeConfig(
       include: ['packages/*/test/**/*.long.test.ts', 'tools/**/*.long.test.ts'],
       exclude: ['**/node_modules/**', '**/dist/**'],
       globalSetup: ['tools/web/before-tests.ts'],
+      maxWorkers: 2,
       testTimeout: 20 * 60_000,
       hookTimeout: 5 * 60_000,
       passWithNoTests: true,
