@@ -15,7 +15,7 @@ export interface ConnectedLedger {
   readonly ledger: SqliteLedger;
   /** Starts the thread before the first question, which then need not wait for that. */
   begin(): void;
-  /** After all that was asked before. */
+  /** After all that was asked before; resolves once the thread is gone. */
   close(): Promise<void>;
 }
 
@@ -41,6 +41,7 @@ class Line {
   readonly #start: () => ThreadPort;
   readonly #waiting = new Map<number, Waiting>();
   #port: ThreadPort | undefined;
+  readonly #gone = Promise.withResolvers<void>();
   #over: StorageError | undefined;
   #asked = 0;
 
@@ -70,6 +71,10 @@ class Line {
     const closing = this.#port === undefined ? undefined : this.ask('close');
     this.#over = new StorageError('unavailable', 'Store: it was closed.');
     await closing;
+    if (this.#port === undefined) return;
+    // What the process does next, be it its end, is not to meet a thread that is ending.
+    this.#port.ref();
+    await this.#gone.promise;
   }
 
   #connect(): ThreadPort {
@@ -95,6 +100,7 @@ class Line {
     this.#over ??= new StorageError('unavailable', message, { cause });
     for (const waiting of this.#waiting.values()) waiting.reject(this.#over);
     this.#waiting.clear();
+    this.#gone.resolve();
   }
 }
 

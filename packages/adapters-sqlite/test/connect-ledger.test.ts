@@ -132,4 +132,21 @@ describe('a ledger that another thread keeps', () => {
     expect(thread.held).toBe(false);
     await both;
   });
+
+  it('is closed once the thread is gone, and keeps the process until then', async () => {
+    const thread = new SilentThread();
+    const { ledger, close } = connectLedger(() => thread);
+    const asked = ledger.collections();
+    thread.emit('message', { id: 1, value: [] });
+    await asked;
+    let isClosed = false;
+    const closing = close().then(() => {
+      isClosed = true;
+    });
+    thread.emit('message', { id: 2, value: undefined });
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    expect([isClosed, thread.held]).toEqual([false, true]);
+    thread.emit('exit');
+    await closing;
+  });
 });
