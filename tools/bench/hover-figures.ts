@@ -116,6 +116,9 @@ async function untilKnown({ ask }: AppSession, value: string): Promise<void> {
   throw new Error(`${value} is not known`);
 }
 
+/** What a hover says once the platform has answered that it knows nothing. */
+const ANSWERED = 'Not in ThreatQ';
+
 async function unknownAtOnce({ ask }: AppSession, { threatq }: Addresses): Promise<Figure> {
   await control(threatq.url, 'requests', { method: 'DELETE' });
   // Longer than a hover waits, so that all of them ask meanwhile.
@@ -125,15 +128,15 @@ async function unknownAtOnce({ ask }: AppSession, { threatq }: Addresses): Promi
   await Promise.all(Array.from({ length: AT_ONCE }, () => ask(UNKNOWN)));
   const ms = performance.now() - started;
   await control(threatq.url, 'faults', { method: 'DELETE' });
-  let known = '';
-  for (let time = 0; time < TRIES && !known.includes('Not known'); time += 1) {
+  let told = '';
+  for (let time = 0; time < TRIES && !told.includes(ANSWERED); time += 1) {
     await wait(TRY_MS);
-    known = await ask(UNKNOWN);
+    told = await ask(UNKNOWN);
   }
   const { total, byRoute } = (await control(threatq.url, 'requests')) as Requests;
   return figure({
     name: `requests to ThreatQ, ${AT_ONCE} hovers of one unknown value at once`,
-    value: known.includes('Not known') ? total : Number.NaN,
+    value: told.includes(ANSWERED) ? total : Number.NaN,
     unit: 'requests',
     atMost: 1,
     detail: `${Object.keys(byRoute).join(', ')}; all answered after ${ms.toFixed(0)} ms`,
