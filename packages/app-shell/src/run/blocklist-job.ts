@@ -3,8 +3,7 @@ import type { App } from '../composition/compose.ts';
 import { sectionOf } from '../config/section-of.ts';
 import type { Job } from '../scheduler/job.ts';
 import { runBlocklist } from './run-blocklist.ts';
-import { logReport, tellProgress } from './sync-job.ts';
-import { waitAskedFor } from './wait-asked-for.ts';
+import { asJob } from './sync-job.ts';
 
 /** The sync of CrowdSec's blocklist that `serve` repeats; none unless it is wanted. */
 export function blocklistJobs(app: App): readonly Job[] {
@@ -16,19 +15,7 @@ export function blocklistJobs(app: App): readonly Job[] {
       intervalMs: intervalHours * HOUR_MS,
       immediately: true,
       canRunFull: true,
-      run: async (signal, tell, request) => {
-        try {
-          const full = request?.full === true;
-          const onProgress = tellProgress(tell);
-          const report = await runBlocklist(app, { signal, onProgress, full });
-          logReport(report, app);
-          return { waitMs: waitAskedFor(report.errors) };
-        } catch (error) {
-          signal.throwIfAborted();
-          app.log('error', error instanceof Error ? error.message : String(error));
-          return {};
-        }
-      },
+      run: asJob(app, runBlocklist),
     },
   ];
 }

@@ -2,10 +2,10 @@ import { HOUR_MS, type SyncProgress, type SyncReport } from '@intelbridge/core';
 import type { App } from '../composition/compose.ts';
 import { sectionOf } from '../config/section-of.ts';
 import type { Job } from '../scheduler/job.ts';
-import { runSync } from './run-sync.ts';
+import { type RunOptions, runSync } from './run-sync.ts';
 import { waitAskedFor } from './wait-asked-for.ts';
 
-/** The sync that `serve` repeats. A failed run is logged and does not end the program. */
+/** The sync that `serve` repeats. */
 export function syncJob(app: App): Job {
   const { intervalHours, pullImmediately } = sectionOf(app.settings, 'threatq');
   return {
@@ -13,18 +13,25 @@ export function syncJob(app: App): Job {
     intervalMs: intervalHours * HOUR_MS,
     immediately: pullImmediately,
     canRunFull: true,
-    run: async (signal, tell, request) => {
-      try {
-        const full = request?.full === true;
-        const report = await runSync(app, { signal, onProgress: tellProgress(tell), full });
-        logReport(report, app);
-        return { waitMs: waitAskedFor(report.errors) };
-      } catch (error) {
-        signal.throwIfAborted();
-        app.log('error', error instanceof Error ? error.message : String(error));
-        return {};
-      }
-    },
+    run: asJob(app, runSync),
+  };
+}
+
+type Sync = (app: App, options: RunOptions) => Promise<SyncReport>;
+
+/** How a job does a sync: one that fails is logged and does not end the program. */
+export function asJob(app: App, sync: Sync): Job['run'] {
+  return async (signal, tell, request) => {
+    try {
+      const full = request?.full === true;
+      const report = await sync(app, { signal, onProgress: tellProgress(tell), full });
+      logReport(report, app);
+      return { waitMs: waitAskedFor(report.errors) };
+    } catch (error) {
+      signal.throwIfAborted();
+      app.log('error', error instanceof Error ? error.message : String(error));
+      return {};
+    }
   };
 }
 
@@ -43,7 +50,7 @@ export function tellProgress(tell: Parameters<Job['run']>[1]) {
 }
 
 /** Values of indicators are untrusted text and have no place in a log. */
-export function logReport({ ok, collections, sets, held, errors }: SyncReport, { log }: App): void {
+function logReport({ ok, collections, sets, held, errors }: SyncReport, { log }: App): void {
   const counts = sets.map(({ rejected: _rejected, samples: _samples, ...set }) => set);
   const sum = (count: 'added' | 'refreshed' | 'removed' | 'rejectedCount') =>
     sets.reduce((all, set) => all + set[count], 0);
