@@ -1,5 +1,5 @@
-const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+import { readAddress } from '@intelbridge/vendor-http';
+
 /** Where paths of the API and pages of the user interface begin; people paste either. */
 const INSIDE = /^(?:v[23]|auth|index\.x?html)$/i;
 /** The public cloud of 2021 had its API at the root of a host of its own (dossier §1.1). */
@@ -10,19 +10,8 @@ const WITHOUT_API: ReadonlySet<string> = new Set(['api.threatconnect.com']);
  * HTTPS only (dossier §1.4); plain HTTP is for a server on this machine.
  */
 export function toBaseUrl(typed: string): URL | { readonly problem: string } {
-  const text = typed.trim();
-  const given = SCHEME.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(given)) {
-    return { problem: 'not an address, e.g. https://threatconnect.example.com/api' };
-  }
-  const url = new URL(given);
-  if (url.username !== '' || url.password !== '') {
-    return { problem: 'an address holds no user name or password' };
-  }
-  const plain = url.protocol === 'http:' && LOOPBACK.test(url.hostname);
-  if (url.protocol !== 'https:' && !plain) {
-    return { problem: 'the address must start with https://' };
-  }
+  const url = readAddress(typed, 'https://threatconnect.example.com/api');
+  if (!(url instanceof URL)) return url;
   return new URL(url.origin + apiPath(url));
 }
 

@@ -5,6 +5,7 @@ export type { PaceOptions } from './policy/pace.ts';
 export { untilAborted } from './policy/until-aborted.ts';
 export { type DroppedRow, type ReadRows, readRows } from './read-rows.ts';
 export { redact } from './redact.ts';
+export { readAddress } from './request/read-address.ts';
 export { Secret } from './secret.ts';
 export { SharedCall } from './shared-call.ts';
 export { systemClock } from './system-clock.ts';
