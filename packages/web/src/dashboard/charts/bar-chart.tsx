@@ -1,6 +1,7 @@
-import { type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import { Axes } from './axes.tsx';
-import { type ChartData, HEIGHT, MARGIN, PLOT_BOTTOM } from './chart.ts';
+import { type ChartData, MARGIN, PLOT_BOTTOM } from './chart.ts';
+import { Plot } from './plot.tsx';
 import { niceTicks, scale } from './scale.ts';
 import { type BarPart, stacked } from './stacked.ts';
 import { Tip } from './tip.tsx';
@@ -32,46 +33,35 @@ export function BarChart({ data, places, down = [], marker }: BarChartProps) {
     (width - MARGIN.left - MARGIN.right) / Math.max(1, data.rows.length),
   );
   const x = (row: number) => MARGIN.left + row * room;
-  const point = ({ currentTarget, clientX }: MouseEvent) => {
-    const asked = Math.floor(
-      (clientX - currentTarget.getBoundingClientRect().left - MARGIN.left) / room,
-    );
-    setActive(asked >= 0 && asked < data.rows.length ? asked : undefined);
+  const point = (at: number | undefined) => {
+    const row = at === undefined ? -1 : Math.floor((at - MARGIN.left) / room);
+    setActive(row >= 0 && row < data.rows.length ? row : undefined);
   };
+  const tip = active !== undefined && (
+    <Tip data={data} row={active} width={width} x={x(active) + room / 2} />
+  );
   return (
-    <div className="chart__plot" ref={ref}>
-      <svg
-        aria-label={data.title}
-        height={HEIGHT}
-        onMouseLeave={() => setActive(undefined)}
-        onMouseMove={point}
-        role="img"
+    <Plot onPoint={point} ref={ref} tip={tip} title={data.title} width={width}>
+      <Axes
+        places={places.map(({ row, text }) => ({ x: x(row) + room / 2, text }))}
+        ticks={ticks}
         width={width}
-      >
-        <Axes
-          places={places.map(({ row, text }) => ({ x: x(row) + room / 2, text }))}
-          ticks={ticks}
-          width={width}
-          y={y}
-        />
-        {active !== undefined && (
-          <rect
-            className="chart__band"
-            height={PLOT_BOTTOM - MARGIN.top}
-            width={room}
-            x={x(active)}
-            y={MARGIN.top}
-          />
-        )}
-        {bars.map((parts, row) => (
-          <Bar key={data.rows[row]?.label} parts={parts} room={room} x={x(row)} y={y} />
-        ))}
-        {marker && <Marker text={marker.text} width={width} x={x(marker.row)} />}
-      </svg>
+        y={y}
+      />
       {active !== undefined && (
-        <Tip data={data} row={active} width={width} x={x(active) + room / 2} />
+        <rect
+          className="chart__band"
+          height={PLOT_BOTTOM - MARGIN.top}
+          width={room}
+          x={x(active)}
+          y={MARGIN.top}
+        />
       )}
-    </div>
+      {bars.map((parts, row) => (
+        <Bar key={data.rows[row]?.label} parts={parts} room={room} x={x(row)} y={y} />
+      ))}
+      {marker && <Marker text={marker.text} width={width} x={x(marker.row)} />}
+    </Plot>
   );
 }
 

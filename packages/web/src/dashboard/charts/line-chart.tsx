@@ -1,6 +1,7 @@
-import { type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import { Axes } from './axes.tsx';
-import { type ChartData, HEIGHT, MARGIN, PLOT_BOTTOM } from './chart.ts';
+import { type ChartData, MARGIN, PLOT_BOTTOM } from './chart.ts';
+import { Plot } from './plot.tsx';
 import { niceTicks, scale } from './scale.ts';
 import { timeTicks } from './time-ticks.ts';
 import { Tip } from './tip.tsx';
@@ -21,42 +22,31 @@ export function LineChart({ data, at }: LineChartProps) {
   const span = [at[0] ?? 0, at.at(-1) ?? 1] as const;
   const x = scale(span, [MARGIN.left, width - MARGIN.right]);
   const places = timeTicks(...span).map((tick) => ({ x: x(tick.at), text: tick.text }));
-  const point = ({ currentTarget, clientX }: MouseEvent) => {
-    const asked = clientX - currentTarget.getBoundingClientRect().left;
-    setActive(nearest(at.map(x), asked));
-  };
+  const point = (asked: number | undefined) =>
+    setActive(asked === undefined ? undefined : nearest(at.map(x), asked));
   const xActive = active === undefined ? undefined : x(at[active] ?? 0);
+  const tip = active !== undefined && xActive !== undefined && (
+    <Tip data={data} row={active} width={width} x={xActive} />
+  );
   return (
-    <div className="chart__plot" ref={ref}>
-      <svg
-        aria-label={data.title}
-        height={HEIGHT}
-        onMouseLeave={() => setActive(undefined)}
-        onMouseMove={point}
-        role="img"
-        width={width}
-      >
-        <Axes places={places} ticks={ticks} width={width} y={y} />
-        {data.series.map((name, n) => {
-          const points = data.rows.map(
-            ({ values }, row) => [x(at[row] ?? 0), y(values[n] ?? 0)] as const,
-          );
-          return <Line key={name} n={n} points={points} />;
-        })}
-        {xActive !== undefined && (
-          <line
-            className="chart__cursor"
-            x1={xActive}
-            x2={xActive}
-            y1={MARGIN.top}
-            y2={PLOT_BOTTOM}
-          />
-        )}
-      </svg>
-      {active !== undefined && xActive !== undefined && (
-        <Tip data={data} row={active} width={width} x={xActive} />
+    <Plot onPoint={point} ref={ref} tip={tip} title={data.title} width={width}>
+      <Axes places={places} ticks={ticks} width={width} y={y} />
+      {data.series.map((name, n) => {
+        const points = data.rows.map(
+          ({ values }, row) => [x(at[row] ?? 0), y(values[n] ?? 0)] as const,
+        );
+        return <Line key={name} n={n} points={points} />;
+      })}
+      {xActive !== undefined && (
+        <line
+          className="chart__cursor"
+          x1={xActive}
+          x2={xActive}
+          y1={MARGIN.top}
+          y2={PLOT_BOTTOM}
+        />
       )}
-    </div>
+    </Plot>
   );
 }
 
