@@ -22,7 +22,9 @@ export function guardSecrets(
   after: Value,
 ): void {
   const address = addressOf(section);
-  if (before(address) === undefined || hostOf(before(address)) === hostOf(after(address))) return;
+  const fallback = settingList().find(({ path }) => path === address)?.defaultValue;
+  const [was, is] = [before(address) ?? fallback, after(address) ?? fallback];
+  if (was === undefined || hostOf(was) === hostOf(is)) return;
   const faults: SettingFault[] = settingList().flatMap(({ path, secret }) => {
     const [owner, name = ''] = path.split('.');
     if (!secret || owner !== section || name in changes || after(path) === undefined) return [];

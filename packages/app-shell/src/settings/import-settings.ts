@@ -46,7 +46,8 @@ export function toImport(
   if (faults.length > 0) throw new SettingsError(faults);
   const sections = [...names] as Section[];
   const locked = givenValues(withKept(input, kept));
-  let draft: Draft = { content: kept.content, secrets: new Map(), hasNewSecrets: false };
+  const secretsBefore = kept.secrets.state === 'opened' ? kept.secrets.secrets : new Map();
+  let draft: Draft = { content: kept.content, secrets: secretsBefore, hasNewSecrets: false };
   let now = kept;
   for (const section of sections) {
     const changes = changesOf(section, given[section], secrets, (path) =>
@@ -54,7 +55,8 @@ export function toImport(
     );
     faults.push(
       ...faultsOf(() => {
-        draft = toDraft(input, now, section, changes);
+        const next = toDraft(input, now, section, changes);
+        draft = { ...next, hasNewSecrets: draft.hasNewSecrets || next.hasNewSecrets };
         now = {
           ...now,
           content: draft.content,

@@ -137,7 +137,8 @@ export class SettingsDesk {
     return this.#changing(undefined, async (kept) => {
       const imported = toImport(this.#input, kept, request);
       if (!insist && !dryRun) await this.#tryAll(imported);
-      if (!dryRun) await this.#keep(imported.draft.content, imported.draft.secrets);
+      const { content, secrets, hasNewSecrets } = imported.draft;
+      if (!dryRun) await this.#keep(content, hasNewSecrets ? secrets : undefined);
       return imported.changed;
     });
   }

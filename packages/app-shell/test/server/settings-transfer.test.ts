@@ -61,6 +61,14 @@ describe('settings of another installation', () => {
     await app.state();
   });
 
+  it('lose no secret where there is nothing in the file', async () => {
+    await begin();
+    const before = app.kept();
+    expect(await importing({ settings: {} })).toMatchObject({ status: 200, body: { changed: [] } });
+    expect(await app.state()).toBe('ready');
+    expect(app.kept()).toEqual(before);
+  });
+
   it.each([
     [{ nonsense: {} }, { at: '', message: 'There is no section nonsense.' }],
     [{ threatq: { nonsense: 1 } }, { at: 'threatq.nonsense' }],

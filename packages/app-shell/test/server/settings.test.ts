@@ -164,6 +164,18 @@ describe('settings by the API', () => {
     await app.state();
   });
 
+  it('hold a secret to the address that counts where none was entered', async () => {
+    app = await openSettingsApp();
+    const key = { changes: { key: 'made-up-key' }, insist: true };
+    expect((await save('crowdsec', key)).status).toBe(200);
+    const elsewhere = { url: 'https://127.0.0.1:9/v2' };
+    const refused = await save<Refusal>('crowdsec', { changes: elsewhere, insist: true });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toMatchObject([{ at: 'crowdsec.key' }]);
+    const both = { changes: { ...elsewhere, key: 'another-key' }, insist: true };
+    expect((await save('crowdsec', both)).status).toBe(200);
+  });
+
   it('are not saved over what somebody else saved meanwhile', async () => {
     app = await openSettingsApp();
     const { revision } = await view();
