@@ -11,7 +11,13 @@ const vitestReport = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 });
@@ -40,6 +46,7 @@ export function toOutcome({ ok, output, report, mayBeEmpty }: VitestRun): Outcom
   );
   const skipped = run.numPendingTests + run.numTodoTests;
   const remarks = [
+    ...failuresOf(run),
     ...unloaded.map(({ name }) => `failed outside of its tests: ${name}`),
     ...(skipped > 0 ? [`${skipped} tests were skipped`] : []),
   ];
@@ -55,6 +62,18 @@ export function toOutcome({ ok, output, report, mayBeEmpty }: VitestRun): Outcom
   return {
     passed: run.numPassedTests,
     failed,
-    output: [output, ...remarks.map((remark) => `${remark}\n`)].join('\n'),
+    // What failed comes first: who reads only the beginning must know it.
+    output: [...remarks, '', output].join('\n'),
   };
+}
+
+/** File, name and messages of each failed test. */
+function failuresOf({ testResults }: z.infer<typeof vitestReport>): string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        [`failed: ${name} > ${fullName}`, ...failureMessages].join('\n'),
+      ),
+  );
 }

@@ -4,7 +4,11 @@ import { toOutcome } from '../vitest-report.schema.ts';
 const file = (status: string, ...tests: string[]) => ({
   name: 'some.test.ts',
   status,
-  assertionResults: tests.map((each) => ({ status: each })),
+  assertionResults: tests.map((each) => ({
+    status: each,
+    fullName: `a test that ${each}`,
+    failureMessages: each === 'failed' ? ['Error: the reason'] : [],
+  })),
 });
 
 function count(counts: object, options: { ok?: boolean; mayBeEmpty?: boolean } = {}) {
@@ -17,6 +21,12 @@ it('takes the numbers of the report', () => {
   const testResults = [file('failed', 'passed', 'failed')];
   const outcome = count({ numPassedTests: 7, numFailedTests: 2, testResults }, { ok: false });
   expect(outcome).toMatchObject({ passed: 7, failed: 2 });
+});
+
+it('begins with the tests that failed, and why', () => {
+  const testResults = [file('failed', 'passed', 'failed')];
+  const { output } = count({ numPassedTests: 1, numFailedTests: 1, testResults }, { ok: false });
+  expect(output).toMatch(/^failed: some.test.ts > a test that failed\nError: the reason\n.*said$/s);
 });
 
 it('counts a file that could not be loaded as a failure', () => {
