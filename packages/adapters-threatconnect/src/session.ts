@@ -41,17 +41,18 @@ export class OpenSession implements ThreatconnectSession {
 
   /** Works with the newest version that the platform has, which it says by having it: v3 knows indicators since 6.4. */
   async newest<T>(work: (version: ApiVersion) => Promise<T>): Promise<T> {
-    if (!(await this.#older.isKnown())) {
-      try {
-        return await work(this.#v3);
-      } catch (error) {
-        if (!(error instanceof NoV3)) throw error;
-        await this.#older.remember();
-        const found = 'ThreatConnect has no threat intelligence in its API v3; v2 is used';
-        this.options.log?.('info', found);
-      }
+    if (await this.#older.isKnown()) return work(this.v2);
+    try {
+      return await work(this.#v3);
+    } catch (error) {
+      if (!(error instanceof NoV3)) throw error;
     }
-    return work(this.v2);
+    const done = await work(this.v2);
+    // Only now: a 404 of something between us says nothing of the platform.
+    await this.#older.remember();
+    const found = 'ThreatConnect has no threat intelligence in its API v3; v2 is used';
+    this.options.log?.('info', found);
+    return done;
   }
 
   usage(): ReturnType<ThreatconnectApi['usage']> {

@@ -37,6 +37,18 @@ describe('a look-up of a platform with v2 only', () => {
     expect(asked()['GET /api/v3/indicators']).toBe(2);
   });
 
+  it('is believed to be one once its v2 has answered: a page between us says nothing of it', async () => {
+    const { platform, options, asked } = await open();
+    const lookup = new ThreatconnectLookup(options);
+    const ask = () => lookup.lookUp([{ type: 'IP Address', value: '192.0.2.1' }]);
+    platform.faults.add({ kind: 'html', status: 404, times: 0 });
+    await ask();
+    platform.faults.remove();
+    platform.resetRequests();
+    await ask();
+    expect(asked()).toEqual({ 'GET /api/v3/indicators': 1 });
+  });
+
   it('keeps that over restarts, and asks where it cannot be kept', async () => {
     const { options, platform, asked } = await open({ platform: '6.2' });
     const kept = new Map<string, string>();
