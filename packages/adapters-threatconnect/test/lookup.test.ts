@@ -113,6 +113,22 @@ describe.each(EDITIONS)('a look-up on %s', (_name, behaviour) => {
 describe('a look-up of a platform with v3', () => {
   const open = platforms();
 
+  it.each([
+    [-1, 'Unknown'],
+    [1e12, 'Critical'],
+  ])(
+    'takes a rating of %s for the end of the scale, and answers for the others',
+    async (rating, word) => {
+      const { platform, options } = await open();
+      platform.addIndicator({ type: 'Host', value: 'a.example', rating });
+      platform.addIndicator({ type: 'Host', value: 'b.example', rating: 3 });
+      const subjects = ['a', 'b'].map((name) => ({ type: 'FQDN', value: `${name}.example` }));
+      const results = await new ThreatconnectLookup(options).lookUp(subjects);
+      const words = results.map((result) => matchesOf(result)[0]?.verdict?.word);
+      expect(words).toEqual([word, 'Moderate']);
+    },
+  );
+
   it('is one request, whatever the number of owners, cold', async () => {
     const { platform, options, asked } = await open();
     platform.addOwner({ name: COMMUNITY, type: 'Community' });

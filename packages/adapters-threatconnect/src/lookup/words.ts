@@ -11,12 +11,15 @@ const LEVELS: readonly (readonly [number, string])[] = [
 ];
 
 /** `Moderate`; halves count as the word below. */
-export const ratingWord = (rating: number): string =>
-  RATINGS[Math.min(RATINGS.length - 1, Math.max(0, Math.floor(rating)))] ?? '';
+export const ratingWord = (rating: number): string => RATINGS[Math.floor(onScale(rating))] ?? '';
 
 /** `☠☠☠½`. */
-export const skulls = (rating: number): string =>
-  '☠'.repeat(Math.floor(rating)) + (rating % 1 >= 0.5 ? '½' : '');
+export function skulls(rating: number): string {
+  const shown = onScale(rating);
+  return '☠'.repeat(Math.floor(shown)) + (shown % 1 >= 0.5 ? '½' : '');
+}
+
+const onScale = (rating: number): number => Math.min(RATINGS.length - 1, Math.max(0, rating));
 
 /** `High`, of a ThreatAssess score from 0 to 1000. */
 export const assessWord = (score: number): string =>
