@@ -129,6 +129,18 @@ describe('a look-up of a platform with v3', () => {
     },
   );
 
+  it('tells a file by the hash that was asked for', async () => {
+    const { platform, options } = await open();
+    platform.addIndicator({ type: 'File', value: `${MD5} : ${SHA256}` });
+    const subjects = [
+      { type: 'SHA-256', value: SHA256 },
+      { type: 'MD5', value: MD5 },
+    ];
+    const results = await new ThreatconnectLookup(options).lookUp(subjects);
+    const values = results.map((result) => matchesOf(result)[0]?.value.toLowerCase());
+    expect(values).toEqual([SHA256, MD5]);
+  });
+
   it('is one request, whatever the number of owners, cold', async () => {
     const { platform, options, asked } = await open();
     platform.addOwner({ name: COMMUNITY, type: 'Community' });

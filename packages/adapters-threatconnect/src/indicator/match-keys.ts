@@ -13,6 +13,13 @@ export const keysOf = ({ kind, forms }: AskedIndicator): readonly string[] =>
 export const copyKeys = ({ typeName, values }: Copy): readonly string[] =>
   values.map((value) => key(typeName, typeName === 'Address' ? storedAddress(value) : value));
 
+/** What a copy is called, in the form that was asked for: a file has several. */
+export function valueAsAsked(copy: Copy, asked: AskedIndicator): string {
+  const keys = new Set(keysOf(asked));
+  const at = copyKeys(copy).findIndex((each) => keys.has(each));
+  return copy.values[at] ?? asked.subject.value;
+}
+
 const key = (typeName: string, value: string): string =>
   `${typeName} ${CASE_COUNTS.has(typeName) ? value : value.toLowerCase()}`;
 

@@ -1,19 +1,20 @@
 import type { Instant, IntelDetail, IntelEntry, IntelMatch, IntelVerdict } from '@intelbridge/core';
 import type { AskedIndicator } from '../indicator/asked-indicator.ts';
 import type { Copy, Tally } from '../indicator/copy.ts';
+import { valueAsAsked } from '../indicator/match-keys.ts';
 import { assessWord, dayWords, ratingWord, skulls, timeWords } from './words.ts';
 
 /** Groups that are somebody, not something. */
 const ADVERSARIES: ReadonlySet<string> = new Set(['Adversary', 'Intrusion Set']);
 
-export function toMatch(copy: Copy, { subject, kind }: AskedIndicator): IntelMatch {
-  const [value = subject.value] = copy.values;
+export function toMatch(copy: Copy, asked: AskedIndicator): IntelMatch {
+  const { subject, kind } = asked;
   const { source, groups } = copy;
   const adversaries = groups.filter(({ type }) => ADVERSARIES.has(type)).map(({ name }) => name);
   return {
     type: subject.type,
     // The platform writes addresses in a form of its own.
-    value: kind.typeName === 'Address' ? subject.value.trim() : value,
+    value: kind.typeName === 'Address' ? subject.value.trim() : valueAsAsked(copy, asked),
     link: copy.link,
     status: copy.active ? 'Active' : 'Inactive',
     score: copy.threatAssessScore,
