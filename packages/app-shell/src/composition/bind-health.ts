@@ -20,7 +20,7 @@ export function bindHealth(container: Container, settings: Settings): void {
         const canAsk = name === 'QRadar' && system !== undefined;
         return { name, health: system && (() => system.health()), ask: canAsk ? ask : undefined };
       });
-      return new HealthWatch(systems, c.get(CLOCK));
+      return new HealthWatch(systems, c.get(CLOCK), c.get(LOG));
     },
     (watch) => watch.close(),
   );

@@ -1,5 +1,6 @@
-import { type Clock, type Instant, MINUTE_MS, toReportedError } from '@intelbridge/core';
+import { type Clock, type Instant, type Log, MINUTE_MS, toReportedError } from '@intelbridge/core';
 import type { VendorHealth } from '@intelbridge/vendor-http';
+import { Background } from '../scheduler/background.ts';
 
 /** What a system says of itself and of our account. */
 export interface SystemFacts {
@@ -37,11 +38,12 @@ export class HealthWatch {
   readonly #clock: Clock;
   readonly #known = new Map<string, Known>();
   readonly #stop = new AbortController();
-  #asking: Promise<unknown> = Promise.resolve();
+  readonly #asking: Background;
 
-  constructor(systems: readonly WatchedSystem[], clock: Clock) {
+  constructor(systems: readonly WatchedSystem[], clock: Clock, log: Log) {
     this.#systems = systems;
     this.#clock = clock;
+    this.#asking = new Background(log);
   }
 
   connections(): readonly ConnectionHealth[] {
@@ -57,7 +59,7 @@ export class HealthWatch {
   /** Resolves when what was begun has ended. */
   async close(): Promise<void> {
     this.#stop.abort(new Error('the program is stopping'));
-    await this.#asking;
+    await this.#asking.ended();
   }
 
   #refresh({ name, ask }: WatchedSystem): void {
@@ -66,7 +68,7 @@ export class HealthWatch {
     if (ask === undefined || (askedAt !== undefined && now - askedAt < KEPT_MS)) return;
     // What was known stays until there is news.
     this.#known.set(name, { askedAt: now, facts });
-    this.#asking = Promise.all([this.#asking, this.#ask(name, ask)]);
+    void this.#asking.add(this.#ask(name, ask));
   }
 
   async #ask(name: string, ask: NonNullable<WatchedSystem['ask']>): Promise<void> {

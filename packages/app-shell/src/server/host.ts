@@ -29,9 +29,9 @@ export interface Desk {
   readonly lookUps: LookUps;
   /** What tooltips may use up of each provider that counts look-ups. */
   readonly hoverSpending: Spending;
-  /** How each quota stands. */
   /** How the connections are doing; nobody is asked for it. */
   health(): readonly ConnectionHealth[];
+  /** How each quota stands. */
   quotas(): Promise<readonly QuotaState[]>;
   readonly feedback: FeedbackDesk;
   /** Who takes feedback, and which. */
