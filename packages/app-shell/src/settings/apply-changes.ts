@@ -13,7 +13,7 @@ export type Changes = Readonly<Record<string, SectionChanges>>;
 export interface Draft {
   readonly content: Content;
   readonly secrets: Secrets;
-  /** Whether the secrets are others than before. */
+  /** Whether the secrets are others than before; those that cannot be opened count as none. */
   readonly hasNewSecrets: boolean;
 }
 
@@ -43,7 +43,7 @@ export function applyChanges(
   return {
     content: withSection(content, section, values),
     secrets,
-    hasNewSecrets: before.state === 'locked' || !isSame(before, secrets),
+    hasNewSecrets: !isSame(before, secrets),
   };
 }
 
