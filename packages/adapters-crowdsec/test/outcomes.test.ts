@@ -69,6 +69,16 @@ describe('what is told of', () => {
     expect(reasonOf(await told(opened))).toMatch(/used up, until 2026-06-18 00:00 UTC/);
   });
 
+  it('a spent quota that ends beyond all calendars: that it is spent', async () => {
+    const opened = await open();
+    const headers = { 'Retry-After': '9'.repeat(30) };
+    const body = '{"message":"Limit Exceeded"}';
+    opened.service.faults.add({ kind: 'status', status: 429, headers, body, times: 0 });
+    const result = await told(opened);
+    expect(result).toMatchObject({ outcome: 'limited', retryAfterMs: HOUR_MS });
+    expect(reasonOf(result)).toMatch(/used up, until 2027-06-17/);
+  });
+
   it.each([
     ['a web page', { kind: 'html' }, /cannot be used|cannot be reached/],
     ['a reset connection', { kind: 'reset' }, /cannot be reached/],

@@ -14,6 +14,8 @@ it.each([
   ['soon', undefined],
   ['soon GMT', undefined],
   ['2026', 2_026_000],
+  ['9'.repeat(40), 365 * 86_400_000],
+  ['Tue, 24 Nov 9999 12:00:00 GMT', 365 * 86_400_000],
 ])('reads %j', (text, ms) => {
   expect(parseRetryAfter({ 'retry-after': text }, NOW)).toBe(ms);
 });
