@@ -6,7 +6,3 @@ export function isRefused(error: unknown): error is VendorError {
   const { status = 0 } = error;
   return status === 400 || status === 413 || status === 422 || (status >= 200 && status < 300);
 }
-
-/** Without vendor, method and path. */
-export const plainReason = ({ message }: VendorError): string =>
-  message.replace(/^ThreatQ: [A-Z]+ \S+: /, '');

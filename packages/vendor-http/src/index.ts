@@ -1,5 +1,6 @@
 export { certificatesIn, type ShownCertificate } from './certificate/shown-certificate.ts';
 export type { VendorHealth } from './health-record.ts';
+export { plainReason } from './plain-reason.ts';
 export type { CircuitOptions } from './policy/circuit.ts';
 export type { PaceOptions } from './policy/pace.ts';
 export { untilAborted } from './policy/until-aborted.ts';
@@ -7,6 +8,7 @@ export { type DroppedRow, type ReadRows, readRows } from './read-rows.ts';
 export { redact } from './redact.ts';
 export { readAddress } from './request/read-address.ts';
 export { Secret } from './secret.ts';
+export { type SentRows, sendRows } from './send-rows.ts';
 export { SharedCall } from './shared-call.ts';
 export { systemClock } from './system-clock.ts';
 export {

@@ -6,6 +6,7 @@ import {
   SECOND_MS,
   type VendorError,
 } from '@intelbridge/core';
+import { plainReason } from '@intelbridge/vendor-http';
 
 export type Failure = Exclude<LookUpResult, { readonly outcome: 'found' | 'not-found' }>;
 
@@ -60,7 +61,3 @@ function nextMonth(now: Instant): Instant {
   const date = new Date(now);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }
-
-/** Without vendor, method and path. */
-const plainReason = ({ message }: VendorError): string =>
-  message.replace(/^CrowdSec: [A-Z]+ \S+: /, '');

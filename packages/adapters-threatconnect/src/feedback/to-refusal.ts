@@ -1,6 +1,6 @@
 import { isVendorError, VendorError } from '@intelbridge/core';
+import { plainReason } from '@intelbridge/vendor-http';
 import { isExclusion } from '../http/error-body.ts';
-import { plainReason } from '../http/plain-reason.ts';
 
 /**
  * A refused write in the words of who asked for it. Signed reads went well just before, so a 401 speaks of rights, as it

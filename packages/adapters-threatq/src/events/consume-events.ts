@@ -1,6 +1,6 @@
-import { readRows } from '@intelbridge/vendor-http';
+import { readRows, type SentRows, sendRows } from '@intelbridge/vendor-http';
 import { isSameText } from '../cut-text.ts';
-import { type SentRows, sendRows } from '../send-rows.ts';
+import { isRefused } from '../refused.ts';
 import type { OpenSession } from '../session.ts';
 import type { EventDraft } from './event-draft.ts';
 import { type EventRow, eventRow } from './event-row.schema.ts';
@@ -17,7 +17,7 @@ export function consumeEvents(
   session: OpenSession,
   signal: AbortSignal | undefined,
 ): Promise<SentRows<EventDraft, ConsumedEvent>> {
-  return sendRows(drafts, async (part) => {
+  const consume = async (part: readonly EventDraft[]) => {
     const rows = await send(part, session, signal);
     const found = pairs(part, rows, session);
     for (const draft of part) {
@@ -27,7 +27,8 @@ export function consumeEvents(
       if (row) found.set(draft, row);
     }
     return [...found].map(([draft, row]) => ({ draft, row }));
-  });
+  };
+  return sendRows(drafts, consume, isRefused);
 }
 
 async function send(

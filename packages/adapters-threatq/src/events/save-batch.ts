@@ -1,4 +1,5 @@
 import type { IntelEvent, SavedEvent } from '@intelbridge/core';
+import { plainReason } from '@intelbridge/vendor-http';
 import { lookUpKey } from '../lookup/written-forms.ts';
 import type { OpenSession } from '../session.ts';
 import { type ConsumedEvent, consumeEvents } from './consume-events.ts';
@@ -31,7 +32,10 @@ export async function saveBatch(
   const rows = new Map(replies.map(({ draft, row }) => [draft, row]));
   return drafts.map((draft): SavedEvent => {
     const row = rows.get(draft);
-    if (row === undefined) return { saved: false, reason: refused.get(draft) ?? NO_ID };
+    if (row === undefined) {
+      const refusal = refused.get(draft);
+      return { saved: false, reason: refusal ? plainReason(refusal) : NO_ID };
+    }
     const action = wasThere.has(row.id) ? 'updated' : 'created';
     const id = String(row.id);
     return { saved: true, id, action, refused: refusedOf(draft.event, indicators) };

@@ -1,12 +1,12 @@
 import type { EventIndicator } from '@intelbridge/core';
-import { readRows } from '@intelbridge/vendor-http';
+import { plainReason, readRows, sendRows } from '@intelbridge/vendor-http';
 import { type BatchLimits, inBatches } from '../in-batches.ts';
 import { findIndicators } from '../lookup/find-indicators.ts';
 import { namesOf } from '../lookup/library-names.ts';
 import { type LibraryRow, libraryRow } from '../lookup/library-row.schema.ts';
 import { lookUpBatches } from '../lookup/look-up-batches.ts';
 import { lookUpKey } from '../lookup/written-forms.ts';
-import { sendRows } from '../send-rows.ts';
+import { isRefused } from '../refused.ts';
 import type { OpenSession } from '../session.ts';
 import { type IndicatorBody, type IndicatorDraft, indicatorDrafts } from './indicator-drafts.ts';
 
@@ -40,8 +40,12 @@ export async function saveIndicators(
   const bodyOf = ({ key, body }: IndicatorDraft) =>
     known.has(key) ? body : { ...body, ...status };
   for (const batch of inBatches(drafts, BATCH)) {
-    const sent = await sendRows(batch, (part) => consume(part.map(bodyOf), session, signal));
-    for (const [{ key }, reason] of sent.refused) reasons.set(key, reason);
+    const sent = await sendRows(
+      batch,
+      (part) => consume(part.map(bodyOf), session, signal),
+      isRefused,
+    );
+    for (const [{ key }, error] of sent.refused) reasons.set(key, plainReason(error));
     await takeIds(sent.replies, batch, ids, session, signal);
   }
   const unknown = drafts.filter(({ key }) => !ids.has(key) && !reasons.has(key));
@@ -80,7 +84,11 @@ async function findIds(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   for (const batch of lookUpBatches(drafts.map(({ indicator }) => indicator))) {
-    const { replies } = await sendRows(batch, (part) => findIndicators(part, session, signal));
+    const { replies } = await sendRows(
+      batch,
+      (part) => findIndicators(part, session, signal),
+      isRefused,
+    );
     await takeIds(replies, drafts, ids, session, signal);
   }
 }

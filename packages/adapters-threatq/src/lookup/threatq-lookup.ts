@@ -4,7 +4,8 @@ import {
   type LookUpResult,
   type LookUpSubject,
 } from '@intelbridge/core';
-import { sendRows } from '../send-rows.ts';
+import { plainReason, sendRows } from '@intelbridge/vendor-http';
+import { isRefused } from '../refused.ts';
 import { type OpenSession, sessionOf, type ThreatqSession } from '../session.ts';
 import type { ThreatqOptions } from '../threatq-api.ts';
 import { completeRows } from './complete-rows.ts';
@@ -55,9 +56,10 @@ export class ThreatqLookup implements IntelLookup {
     const asked = await this.#askable(subjects, signal);
     for (const batch of lookUpBatches(asked)) {
       const find = (part: readonly LookUpSubject[]) => findIndicators(part, this.#session, signal);
-      const { replies, refused } = await sendRows(batch, find);
+      const { replies, refused } = await sendRows(batch, find, isRefused);
       const answers = await this.#answers(batch, replies, signal);
-      for (const [subject, reason] of refused) {
+      for (const [subject, error] of refused) {
+        const reason = plainReason(error);
         answers.set(lookUpKey(subject), { outcome: 'unreachable', reason });
       }
       for (const [key, answer] of answers) results.set(key, answer);

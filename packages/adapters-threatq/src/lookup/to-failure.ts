@@ -1,5 +1,5 @@
 import type { LookUpResult, VendorError } from '@intelbridge/core';
-import { plainReason } from '../refused.ts';
+import { plainReason } from '@intelbridge/vendor-http';
 
 export type Failure = Exclude<LookUpResult, { readonly outcome: 'found' | 'not-found' }>;
 

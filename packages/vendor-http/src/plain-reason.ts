@@ -1,5 +1,5 @@
 import type { VendorError } from '@intelbridge/core';
 
-/** Without vendor, method and path. */
+/** What went wrong with a call, without vendor, method and path. */
 export const plainReason = ({ message }: VendorError): string =>
-  message.replace(/^ThreatConnect: [A-Z]+ \S+: /, '');
+  message.replace(/^\w+: [A-Z]+ \S+: /, '');
