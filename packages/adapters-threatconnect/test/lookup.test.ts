@@ -189,6 +189,16 @@ describe('a look-up of a platform with v3', () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(['found', 'unreachable', 'not-found']);
   });
 
+  it('is not asked for each value where it refuses whatever it is asked', async () => {
+    const { platform, options, asked } = await open();
+    platform.faults.add({ kind: 'status', status: 400, times: 0 });
+    const values = Array.from({ length: 500 }, (_, n) => `h${n}.example`);
+    const subjects = values.map((value) => ({ type: 'FQDN', value }));
+    const results = await new ThreatconnectLookup(options).lookUp(subjects);
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['unreachable']));
+    expect(asked()['GET /api/v3/indicators']).toBeLessThan(60);
+  });
+
   it('reads all pages also where links to them lead to another host', async () => {
     const { platform, options } = await open({ nextOrigin: 'https://internal.example' });
     const values = Array.from({ length: 1_001 }, (_, n) => `h${n}.example`);

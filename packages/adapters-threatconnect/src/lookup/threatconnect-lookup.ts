@@ -4,6 +4,7 @@ import {
   type LookUpResult,
   type LookUpSubject,
 } from '@intelbridge/core';
+import { sendRows } from '@intelbridge/vendor-http';
 import type { ApiVersion } from '../api-version.ts';
 import type { ThreatconnectOptions } from '../http/threatconnect-api.ts';
 import { type AskedIndicator, askedIndicator } from '../indicator/asked-indicator.ts';
@@ -11,7 +12,7 @@ import type { Copy } from '../indicator/copy.ts';
 import { KNOWN_TYPES } from '../indicator/indicator-kinds.ts';
 import { copyKeys, keysOf, ownFirst } from '../indicator/match-keys.ts';
 import { type OpenSession, sessionOf, type ThreatconnectSession } from '../session.ts';
-import { byHalves } from './by-halves.ts';
+import { isRefused } from './refused.ts';
 import { toFailure } from './to-failure.ts';
 import { toMatch } from './to-match.ts';
 
@@ -72,8 +73,10 @@ export class ThreatconnectLookup implements IntelLookup {
     results: Results,
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    const { replies, refused } = await byHalves(batch, (part) =>
-      version.find(part, undefined, signal),
+    const { replies, refused } = await sendRows(
+      batch,
+      (part) => version.find(part, undefined, signal),
+      isRefused,
     );
     const copies = byKey(replies);
     const { defaultOwner } = this.#session.options.config;
