@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { HomePage } from '../src/home/home-page.tsx';
 import { FRESH } from './dashboard/replies.ts';
@@ -39,4 +39,32 @@ it('says why nothing can be shown, and tries again', async () => {
   replies['GET /api/v1/status'] = FRESH['GET /api/v1/status'];
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('region', { name: 'Reference set summary' })).toBeTruthy();
+});
+
+it('keeps what people have on the screen while settings are taken up', async () => {
+  const replies: Record<string, unknown> = { ...FRESH, 'GET /api/v1/quotas': { quotas: [] } };
+  const { user, asked } = show(<HomePage />, replies);
+  await user.click(await screen.findByRole('tab', { name: 'Look up' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Values' }), 'a.example');
+  replies['GET /api/v1/status'] = { ...STATUS, state: 'reopening' };
+  const times = asked.filter((call) => call === 'GET /api/v1/status').length;
+  window.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() =>
+    expect(asked.filter((call) => call === 'GET /api/v1/status')).toHaveLength(times + 1),
+  );
+  expect(await screen.findByDisplayValue('a.example')).toBeTruthy();
+});
+
+it('waits for an app that is taking up its settings', async () => {
+  const busy = problem(503, 'Try again in a moment.', { code: 'reopening' });
+  const replies: Record<string, unknown> = {
+    ...FRESH,
+    'GET /api/v1/status': () => {
+      replies['GET /api/v1/status'] = FRESH['GET /api/v1/status'];
+      return busy;
+    },
+  };
+  show(<HomePage />, replies);
+  const wait = { timeout: 5_000 };
+  expect(await screen.findByRole('region', { name: 'Reference set summary' }, wait)).toBeTruthy();
 });

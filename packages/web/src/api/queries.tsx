@@ -4,9 +4,9 @@ import { Refusal } from './refusal.ts';
 
 const TRIES = 2;
 
-/** A refusal stays one however often it is asked for; a missing answer may come the second time. */
+/** A refusal stays one however often it is asked for, but while settings are taken up; a missing answer may come. */
 const isWorthAnother = (failures: number, error: unknown): boolean =>
-  failures < TRIES && !(error instanceof Refusal);
+  failures < TRIES && (!(error instanceof Refusal) || error.code === 'reopening');
 
 /** What pages have asked the app for, kept as long as they are open. */
 export function Queries({ children }: { readonly children: ReactNode }) {

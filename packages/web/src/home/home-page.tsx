@@ -18,7 +18,8 @@ export function HomePage() {
     <Page actions={since} isWide title={texts.home.title}>
       <WhenLoaded of={status}>
         {({ state, problems }) =>
-          state === 'ready' ? <Dashboard /> : <NotConfigured problems={problems} />
+          // While settings are taken up nobody loses what they have on the screen.
+          state === 'not configured' ? <NotConfigured problems={problems} /> : <Dashboard />
         }
       </WhenLoaded>
     </Page>
