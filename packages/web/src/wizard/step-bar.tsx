@@ -26,10 +26,20 @@ export function StepBar(props: StepBarProps) {
       </Button>
       {isSaving && <InlineLoading description={words.saving} />}
       <div className="step__move">
-        <Button disabled={isFirst} kind="secondary" onClick={onBack} renderIcon={ArrowLeft}>
+        <Button
+          disabled={isFirst || isSaving}
+          kind="secondary"
+          onClick={onBack}
+          renderIcon={ArrowLeft}
+        >
           {words.back}
         </Button>
-        <Button disabled={isLast} kind="secondary" onClick={onNext} renderIcon={ArrowRight}>
+        <Button
+          disabled={isLast || isSaving}
+          kind="secondary"
+          onClick={onNext}
+          renderIcon={ArrowRight}
+        >
           {words.next}
         </Button>
       </div>

@@ -30,7 +30,10 @@ export function StepView({ onMove, ...form }: StepViewProps) {
     <section aria-labelledby="step-title" className="step">
       <StepTitle>{words.title}</StepTitle>
       <p className="step__help">{words.help}</p>
-      <StepForm {...form} />
+      {/* What is typed while it is saved would be forgotten with it. */}
+      <fieldset className="step__form" disabled={completion.isSaving}>
+        <StepForm {...form} />
+      </fieldset>
       {setback !== undefined && (
         <SetbackNotice
           onInsist={() => completion.complete(step, true)}

@@ -27,7 +27,12 @@ export function Wizard({ settings }: { readonly settings: Settings }) {
   if (step === undefined) return null;
   return (
     <>
-      <StepProgress at={at} onMove={move} settings={settings} />
+      <StepProgress
+        at={at}
+        // How saving ends is told at the step that is saved.
+        onMove={completion.isSaving ? undefined : move}
+        settings={settings}
+      />
       {saved !== undefined && <SavedNotice settings={settings} step={saved} />}
       <StepView
         completion={completion}

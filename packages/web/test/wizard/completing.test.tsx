@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { problem } from '../show.tsx';
 import { openWizard } from './open-wizard.tsx';
@@ -110,4 +110,34 @@ it('asks before the window closes only while something is not saved', async () =
   expect(leave()).toBe(false);
   await user.clear(screen.getByLabelText(/QRadar SEC Token/));
   expect(leave()).toBe(true);
+});
+
+it('takes nothing new while it saves, and stays at the step', async () => {
+  const { user, answer, press, goTo } = openWizard(FRESH);
+  const { promise, resolve } = Promise.withResolvers<Response>();
+  answer(SAVE, () => promise);
+  const token = screen.getByLabelText<HTMLInputElement>(/QRadar SEC Token/);
+  await user.type(token, TOKEN);
+  await press('Complete section');
+  expect(await screen.findByText('Testing and saving')).toBeTruthy();
+  await user.type(token, 'x');
+  await press('Next');
+  await goTo('ThreatQ settings');
+  resolve(problem(422, 'The test failed.', { code: 'test-failed', test: refused }));
+  expect(await screen.findByText('QRadar SEC Token is Invalid.')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Add the QRadar SEC token');
+  expect(token.value).toBe(TOKEN);
+});
+
+it('ticks the steps that are done, and none that was skipped', async () => {
+  const { goTo } = openWizard(FRESH);
+  await goTo('CrowdSec');
+  const steps = within(screen.getByRole('navigation')).getAllByRole('button');
+  expect(steps.map(({ textContent }) => textContent)).toEqual([
+    'QRadar tokenIncomplete',
+    'QRadar settingsOptionalIncomplete',
+    'ThreatQ settingsIncomplete',
+    'ThreatConnectOptionalIncomplete',
+    'CrowdSecOptionalCurrent',
+  ]);
 });
