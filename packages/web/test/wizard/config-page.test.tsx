@@ -107,4 +107,13 @@ describe('a held deletion', () => {
     await press(user, 'Keep them');
     await expect.poll(() => screen.queryByText(/waits for you/)).toBeNull();
   });
+
+  it.each([
+    ['one', 'are not in the data collection one any more. Seen'],
+    ['', 'are not in any data collection. Seen'],
+  ])('says where its entries are missing: "%s"', async (collection, words) => {
+    const waiting = { held: [{ ...held, collection }] };
+    show(<ConfigPage />, { ...READY, 'GET /api/v1/held': waiting });
+    expect((await screen.findByText(/5,200 of 5,922/)).textContent).toContain(words);
+  });
 });

@@ -197,7 +197,7 @@ export const settings = {
   held: {
     title: (set: string) => `A deletion from ${set} waits for you.`,
     what: (entries: string, of: string, share: string, collection: string) =>
-      `${entries} of ${of} entries (${share}) are not in the data collection ${collection} any more. Seen`,
+      `${entries} of ${of} entries (${share}) are not in ${collection === '' ? 'any data collection' : `the data collection ${collection} any more`}. Seen`,
     why: 'So many at once may be a mistake on ThreatQ, so nothing was deleted.',
     confirm: 'Delete them',
     discard: 'Keep them',
