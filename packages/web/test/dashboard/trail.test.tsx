@@ -51,3 +51,13 @@ it('searches and pages in the app', async () => {
   await user.type(screen.getByRole('searchbox'), 'by');
   expect(await screen.findByText('Nothing recorded has this in it.')).toBeTruthy();
 });
+
+it.each([
+  ['save settings', 'Saved settings'],
+  ['reset settings', 'Reset settings'],
+  ['import settings', 'Imported settings'],
+  ['remove reference sets', 'Removed the reference sets'],
+])('has words for: %s', async (action, words) => {
+  show(<TrailPart />, { 'GET /api/v1/audit': { entries: [entry(1, { action })] } });
+  expect(await screen.findByRole('cell', { name: words })).toBeTruthy();
+});

@@ -23,6 +23,10 @@ export const trail = {
     'cancel job': 'Cancelled a run',
     'confirm deletion': 'Confirmed a deletion',
     'discard deletion': 'Discarded a deletion',
+    'save settings': 'Saved settings',
+    'reset settings': 'Reset settings',
+    'import settings': 'Imported settings',
+    'remove reference sets': 'Removed the reference sets',
   } as Readonly<Record<string, string>>,
   results: { done: 'done', unchanged: 'was so already', unknown: 'not known there' } as Readonly<
     Record<string, string>
