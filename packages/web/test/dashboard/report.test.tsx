@@ -85,3 +85,11 @@ it('says that a run is forgotten', async () => {
   show(<SyncReport id={7} />, { 'GET /api/v1/runs/7': problem(404, 'There is no run 7.') });
   expect((await screen.findByRole('alert')).textContent).toContain('There is no run 7.');
 });
+
+it('shows what hides or turns the values of others', async () => {
+  const [set] = REPORT.sets;
+  const rejected = [{ value: 'exe.\u202etxt\u200b', reason: 'is no URL' }];
+  const report = { ...REPORT, sets: [{ ...set, rejected }] };
+  show(<SyncReport id={7} />, { 'GET /api/v1/runs/7': { ...run(7), report } });
+  expect(await screen.findByText('exe.\ufffdtxt\ufffd')).toBeTruthy();
+});

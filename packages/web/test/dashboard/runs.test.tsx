@@ -93,3 +93,11 @@ it('brings older runs when they are asked for, from the app where it has more', 
   await waitFor(() => expect(kinds()).toHaveLength(32));
   expect(screen.queryByRole('button', { name: 'Show older runs' })).toBeNull();
 });
+
+it('shows what hides or turns the values of others', async () => {
+  const troubles = [{ offenseId: 42, value: 'exe.\u202etxt', reason: 'it is gone' }];
+  const runs = [{ ...offenseRun, troubles }];
+  const { user } = show(<HistoryPart />, { ...REPLIES, 'GET /api/v1/offense-runs': { runs } });
+  await user.click(await screen.findByRole('button', { name: /^Report of Export of offenses/ }));
+  expect(screen.getByText('exe.\ufffdtxt')).toBeTruthy();
+});

@@ -61,3 +61,9 @@ it.each([
   show(<TrailPart />, { 'GET /api/v1/audit': { entries: [entry(1, { action })] } });
   expect(await screen.findByRole('cell', { name: words })).toBeTruthy();
 });
+
+it('shows what hides or turns the values of others', async () => {
+  const entries = [entry(1, { subject: 'exe.\u202etxt' })];
+  show(<TrailPart />, { 'GET /api/v1/audit': { entries } });
+  expect(await screen.findByText('exe.\ufffdtxt')).toBeTruthy();
+});

@@ -80,3 +80,16 @@ it('takes an authority from a file, and nothing that is none', async () => {
   await screen.findByText('The connection works.');
   expect(sent[TEST]?.at(-1)).toMatchObject({ caPem: pem });
 });
+
+it('shows what hides or turns the names in a certificate', async () => {
+  const { answer, press } = openWizard(FRESH);
+  const certificate = {
+    ...untrusted.failure.certificate,
+    subject: 'CN=moc.\u202eelpmaxe',
+    issuer: 'CN=\u200bCA',
+  };
+  answer(TEST, { ...untrusted, failure: { ...untrusted.failure, certificate } });
+  await press(BUTTON);
+  expect(await screen.findByText('CN=moc.\ufffdelpmaxe')).toBeTruthy();
+  expect(screen.getByText('CN=\ufffdCA')).toBeTruthy();
+});

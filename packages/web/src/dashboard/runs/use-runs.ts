@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/openapi-types.ts';
+import { harmlessAll } from '../../untrusted/harmless.ts';
 
 export type RunRow =
   paths['/api/v1/runs']['get']['responses'][200]['content']['application/json']['runs'][number];
@@ -31,9 +32,11 @@ export const useRuns = () =>
 export const useOffenseRuns = () =>
   useInfiniteQuery({
     queryKey: ['offense-runs'],
-    queryFn: ({ signal, pageParam }) => {
+    queryFn: async ({ signal, pageParam }) => {
       const query = { limit: PAGE, ...(pageParam !== NEWEST && { before: pageParam }) };
-      return dataOf(api.GET('/api/v1/offense-runs', { signal, params: { query } }));
+      return harmlessAll(
+        await dataOf(api.GET('/api/v1/offense-runs', { signal, params: { query } })),
+      );
     },
     initialPageParam: NEWEST,
     getNextPageParam: ({ next }) => next,
@@ -44,7 +47,7 @@ export const useOffenseRuns = () =>
 export const useRun = (id: number) =>
   useQuery({
     queryKey: ['run', id],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/runs/{id}', { signal, params: { path: { id } } })),
+    queryFn: async ({ signal }) =>
+      harmlessAll(await dataOf(api.GET('/api/v1/runs/{id}', { signal, params: { path: { id } } }))),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/openapi-types.ts';
+import { harmlessAll } from '../../untrusted/harmless.ts';
 
 export type TrailRow =
   paths['/api/v1/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
@@ -12,10 +13,10 @@ const NEWEST = 0;
 export const useTrail = (text: string) =>
   useInfiniteQuery({
     queryKey: ['trail', text],
-    queryFn: ({ signal, pageParam }) => {
+    queryFn: async ({ signal, pageParam }) => {
       const before = pageParam === NEWEST ? {} : { before: pageParam };
       const query = { limit: 50, ...(text !== '' && { text }), ...before };
-      return dataOf(api.GET('/api/v1/audit', { signal, params: { query } }));
+      return harmlessAll(await dataOf(api.GET('/api/v1/audit', { signal, params: { query } })));
     },
     initialPageParam: NEWEST,
     getNextPageParam: ({ next }) => next,

@@ -1,5 +1,6 @@
 import { absolute } from '../../format/moment.ts';
 import { texts } from '../../texts/texts.ts';
+import { harmless } from '../../untrusted/harmless.ts';
 import type { Certificate } from '../settings-types.ts';
 
 /** What people compare before they trust a certificate. */
@@ -9,9 +10,9 @@ export function CertificateFacts({ certificate }: { readonly certificate: Certif
   return (
     <dl className="facts">
       <dt>{words.subject}</dt>
-      <dd>{subject}</dd>
+      <dd>{harmless(subject)}</dd>
       <dt>{words.issuer}</dt>
-      <dd>{issuer}</dd>
+      <dd>{harmless(issuer)}</dd>
       <dt>{words.valid}</dt>
       <dd>{words.between(absolute(validFrom), absolute(validTo))}</dd>
       <dt>{words.fingerprint}</dt>
