@@ -14,7 +14,7 @@ export function KeyFigures() {
   return (
     <section aria-label={words.name} className="figures">
       <Figure means={words.totalMeans} of={useSets()} title={words.total}>
-        {({ sets, total }) => <Value note={inSets(sets.length)}>{count(total)}</Value>}
+        {({ sets, total }) => <Value note={words.inSets(count(sets.length))}>{count(total)}</Value>}
       </Figure>
       <Figure means={words.lastMeans} of={runs} title={words.last}>
         {({ pages }) => <LastSync run={pages[0]?.runs[0]} />}
@@ -28,8 +28,6 @@ export function KeyFigures() {
     </section>
   );
 }
-
-const inSets = (sets: number): string => (sets === 1 ? words.inOneSet : words.inSets(count(sets)));
 
 function LastSync({ run }: { readonly run: RunRow | undefined }) {
   if (run === undefined) return <Value note={words.noneNote}>{words.none}</Value>;

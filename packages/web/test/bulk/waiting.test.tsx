@@ -56,3 +56,9 @@ it('says why nothing could be looked up, and tries again', async () => {
   await shown.user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText(/1 looked up: 1 found/)).toBeTruthy();
 });
+
+it('says of one value that it is one', async () => {
+  const { lookUp } = openBulk((value) => known(value, said('CrowdSec', 'pending')));
+  await lookUp('a.example');
+  expect(await screen.findByText('Looking up 1 value…')).toBeTruthy();
+});

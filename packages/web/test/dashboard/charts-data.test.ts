@@ -73,6 +73,7 @@ describe('ages', () => {
     expect(data.rows.map(({ values }) => values[0])).toEqual([11, 2, 0, 0]);
     expect(ttlRow).toBe(4);
     expect(data.means).toContain('after 4 days');
+    expect(data.rows.map(({ label }) => label)).toEqual(['0 days', '1 day', '2 days', '3 days']);
   });
 
   it('are grouped where there would be too many bars, and lose none', () => {

@@ -1,3 +1,5 @@
+import { numbered } from './numbered.ts';
+
 export const bulk = {
   tab: 'Look up',
   title: 'Look up many values',
@@ -14,7 +16,7 @@ export const bulk = {
   clear: 'Clear',
   stop: 'Stop waiting',
   goOn: 'Go on',
-  looking: (values: string) => `Looking up ${values} values…`,
+  looking: (values: string) => `Looking up ${numbered(values, 'value')}…`,
   done: (values: string, found: string, bad: string) =>
     `${values} looked up: ${found} found, ${bad} called bad.`,
   progress: (provider: string, done: string, all: string) => `${provider}: ${done} of ${all}`,

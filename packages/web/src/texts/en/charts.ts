@@ -1,3 +1,5 @@
+import { numbered } from './numbered.ts';
+
 export const charts = {
   title: 'Over time',
   range: 'Time shown',
@@ -18,12 +20,12 @@ export const charts = {
   ages: 'Age of the entries',
   agesWhy: 'The first run brings entries in.',
   agesMeans: 'Whole days since the indicator behind an entry was last updated on its platform.',
-  agesTtl: (days: string) => `Entries leave after ${days} days without an update.`,
+  agesTtl: (days: string) => `Entries leave after ${numbered(days, 'day')} without an update.`,
   agesNoTtl: 'Entries stay as long as their platform lists them.',
   ttl: 'Time to live',
   age: 'Days since the last update',
   entries: 'Entries',
-  day: (from: string) => `${from} days`,
+  day: (from: string) => numbered(from, 'day'),
   daysFromTo: (from: string, to: string) => `${from} to ${to} days`,
   offenses: 'Offenses exported and enriched',
   offensesWhy: 'Exports and notes show here once there are offenses that your settings ask for.',

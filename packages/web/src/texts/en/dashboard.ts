@@ -1,3 +1,5 @@
+import { numbered } from './numbered.ts';
+
 export const dashboard = {
   overview: 'Overview',
   runs: 'Runs',
@@ -8,8 +10,7 @@ export const dashboard = {
     name: 'Key figures',
     total: 'Indicators on QRadar',
     totalMeans: 'Entries of all reference sets that this app keeps, as QRadar counts them.',
-    inSets: (sets: string) => `in ${sets} reference sets`,
-    inOneSet: 'in one reference set',
+    inSets: (sets: string) => `in ${numbered(sets, 'reference set')}`,
     last: 'Last sync',
     lastMeans: 'The last time that indicators were compared with the platform, and how that went.',
     none: 'none yet',
@@ -44,8 +45,6 @@ export const dashboard = {
     noBudget: 'no limit',
     of: (budget: string) => `of ${budget}`,
     left: (count: string) => `${count} left out`,
-    leftOut: 'Left out',
-    leftOutMeans: 'Indicators that found no place because the set is full of better ones.',
     expires: 'Expires next',
     expiresMeans:
       'When the next entry leaves the set because its indicator was not updated for the time to live.',

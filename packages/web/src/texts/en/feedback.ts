@@ -38,7 +38,6 @@ export const feedback = {
   confidenceWrong: 'A whole number from 0 to 100.',
   tags: 'Tags',
   tagsWhy: 'Write one and press Enter.',
-  addTag: 'Add tag',
   removeTag: (tag: string) => `Remove the tag ${tag}`,
   cancel: 'Cancel',
   close: 'Close',

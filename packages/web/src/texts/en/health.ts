@@ -22,7 +22,6 @@ export const health = {
   version: 'Version',
   versionMeans: 'Version of the system, and of its API that the app uses.',
   api: (version: string) => `API ${version}`,
-  error: 'Last error',
   empty: 'No system is set up.',
   emptyWhy: 'The configuration says which systems the app talks to.',
   quotas: 'Quotas',

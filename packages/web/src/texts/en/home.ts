@@ -1,6 +1,5 @@
 export const home = {
   title: 'Threat intelligence',
-  configured: 'Intelbridge is configured and runs.',
   runsSince: (version: string) => `Version ${version}, started`,
   notConfigured: 'The app has not been configured.',
   configure: 'Open the configuration',

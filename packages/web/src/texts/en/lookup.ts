@@ -49,7 +49,6 @@ export const lookup = {
   attributeName: 'Name',
   attributeValue: 'Value',
   showAll: (n: string) => `Show all ${n}`,
-  level: 'Level',
   of: (value: string, max: string) => `${value} of ${max}`,
   raw: 'Reply as received (JSON)',
   rawShow: 'Show',

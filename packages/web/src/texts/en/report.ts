@@ -88,5 +88,4 @@ export const report = {
     skipped: 'Offenses skipped',
     refused: 'Values refused',
   },
-  loading: 'Loading the report',
 } as const;

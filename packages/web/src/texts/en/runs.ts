@@ -1,3 +1,5 @@
+import { numbered } from './numbered.ts';
+
 export const runs = {
   jobs: 'Jobs',
   job: 'Job',
@@ -44,7 +46,7 @@ export const runs = {
   didSync: (added: string, removed: string, refreshed: string) =>
     `${added} added, ${removed} removed, ${refreshed} refreshed`,
   didExport: (created: string, updated: string) => `${created} created, ${updated} updated`,
-  didNotes: (noted: string) => `${noted} notes written`,
+  didNotes: (noted: string) => `${numbered(noted, 'note')} written`,
   rejected: (values: string) => `${values} rejected`,
   held: (entries: string) => `${entries} held back`,
   troubles: (offenses: string) => `${offenses} with trouble`,

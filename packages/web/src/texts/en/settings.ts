@@ -1,3 +1,4 @@
+import { numbered } from './numbered.ts';
 import { fields, options } from './setting-fields.ts';
 
 export interface BlockWords {
@@ -73,7 +74,7 @@ export const settings = {
   askAgain: 'Ask again',
   searchChoices: 'Search',
   goneChoice: 'not there any more',
-  indicators: (count: string) => `${count} indicators`,
+  indicators: (count: string) => numbered(count, 'indicator'),
   steps: {
     token: {
       label: 'QRadar token',
@@ -163,7 +164,7 @@ export const settings = {
     failed: 'The plan could not be made.',
     incomplete: 'The plan is incomplete.',
     summary: (adds: string, removes: string) =>
-      `The next pull would add ${adds} entries and remove ${removes}.`,
+      `The next pull would add ${numbered(adds, 'entry', 'entries')} and remove ${removes}.`,
     takes: (time: string) => `It would take about ${time}.`,
     confirm: 'Save the change',
     cancel: 'Go back',
@@ -181,7 +182,7 @@ export const settings = {
   orders: {
     pull: 'Pull All ThreatQ Indicators',
     clear: 'Clear Metadata Cache',
-    cleared: (count: string) => `${count} answers were forgotten.`,
+    cleared: (count: string) => `${numbered(count, 'answer was', 'answers were')} forgotten.`,
     failed: 'It was not done.',
     running: 'Bringing in what changed',
     runningFull: 'Pulling all ThreatQ indicators',
@@ -201,7 +202,8 @@ export const settings = {
     why: 'So many at once may be a mistake on ThreatQ, so nothing was deleted.',
     confirm: 'Delete them',
     discard: 'Keep them',
-    sure: (entries: string, set: string) => `Delete ${entries} entries from ${set}?`,
+    sure: (entries: string, set: string) =>
+      `Delete ${numbered(entries, 'entry', 'entries')} from ${set}?`,
     afterwards: 'They are removed at the next pull, if ThreatQ still does not list them.',
     failed: 'It was not decided.',
   },
