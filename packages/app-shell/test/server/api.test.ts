@@ -130,6 +130,15 @@ describe('the API', () => {
     expect((await here.ask('admin', job)).statusCode).toBe(404);
   });
 
+  it('takes no orders for jobs that give way to those of new settings', async () => {
+    here.host.state = 'reopening';
+    const run = { method: 'POST', url: '/api/v1/jobs/sync/run' } as const;
+    const reply = await here.ask('admin', run);
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '2']);
+    expect(reply.json()).toMatchObject({ code: 'reopening' });
+    expect(here.host.orders).toEqual([]);
+  });
+
   it('tells of a bug only its id, and the log the rest under the same id', async () => {
     here.desk.lookUps.failure = new Error('secret detail');
     const reply = await here.ask('analyst', {

@@ -1,6 +1,6 @@
 import { record } from '../audit.ts';
 import { deskOf } from '../desk-of.ts';
-import { Problem } from '../problem.ts';
+import { Problem, takingUp } from '../problem.ts';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { problems } from './common.schema.ts';
 import { jobsReply, orderParams, orderReply } from './job.schema.ts';
@@ -26,6 +26,8 @@ export function addJobRoutes(server: Server, options: ServerOptions): void {
     async (request) => {
       const { job, order } = request.params;
       const desk = deskOf(host);
+      // Those that are stopping would forget it.
+      if (host.state === 'reopening') throw takingUp();
       const changed = host.order(job, order);
       if (changed === undefined) throw new Problem(404, 'no-job', 'There is no such job.');
       const result = changed ? 'done' : 'unchanged';
