@@ -1,4 +1,4 @@
-import type { ShownCertificate } from '@intelbridge/vendor-http';
+import { readAddress, type ShownCertificate } from '@intelbridge/vendor-http';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { type TransportSection, toTransport } from './transport.ts';
@@ -12,8 +12,8 @@ export async function certificatesShownTo(
   const transport = toTransport(section, settings);
   try {
     const { url } = sectionOf(settings, section);
-    const address = URL.parse(url.includes('://') ? url : `https://${url}`);
-    return address === null ? [] : await transport.certificatesOf(address, signal);
+    const address = readAddress(url, url);
+    return address instanceof URL ? await transport.certificatesOf(address, signal) : [];
   } finally {
     await transport.close();
   }

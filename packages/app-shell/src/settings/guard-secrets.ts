@@ -1,3 +1,4 @@
+import { readAddress } from '@intelbridge/vendor-http';
 import { settingList } from '../config/setting-list.config.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { type SettingFault, SettingsError } from '../config/settings-error.ts';
@@ -35,7 +36,7 @@ export function guardSecrets(
 
 /** With scheme and port; a path alone leads to nobody else. */
 function hostOf(address: unknown): string {
-  const text = String(address).trim().toLowerCase();
-  const url = URL.parse(text.includes('://') ? text : `https://${text}`);
-  return url?.origin ?? text;
+  const typed = String(address).trim();
+  const url = readAddress(typed, typed);
+  return url instanceof URL ? url.origin : typed;
 }
