@@ -18,7 +18,7 @@ export interface ServiceOptions {
 /** What `serve` runs: the pages, the API and the jobs. */
 export interface Service {
   readonly url: string;
-  /** Stops the jobs and answers what was asked. */
+  /** Stops the jobs, answers what was asked, then closes everything. */
   close(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const host = new AppHost({ input, clock, logs });
   let listening: Listening | undefined;
   const close = async () => {
-    await Promise.all([listening?.close(), host.close()]);
+    await host.close(listening?.close());
     if (listening !== undefined) logs.in('startup.log', () => host.log('info', 'stopped'));
     await logs.close();
   };

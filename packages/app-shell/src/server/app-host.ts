@@ -162,10 +162,11 @@ export class AppHost implements Host {
     };
   }
 
-  /** Stops the jobs, then closes what was opened; what does not stop in time is abandoned, as by a kill. */
-  async close(): Promise<void> {
+  /** Stops the jobs and, once requests are `answered`, closes what was opened; what does not stop in time is abandoned, as by a kill. */
+  async close(answered?: Promise<void>): Promise<void> {
     this.#stop.abort(new Error('the program is stopping'));
-    const isOver = await endsWithin(STOP_MS, this.#stopAll(), this.#options.clock);
+    const ended = Promise.all([this.#stopAll(), answered]);
+    const isOver = await endsWithin(STOP_MS, ended, this.#options.clock);
     if (!isOver) this.log('warn', 'what did not stop in time was abandoned');
     await this.#app?.close();
     await this.#users?.close();
