@@ -7,7 +7,9 @@ import {
   MINUTE_MS,
   SECOND_MS,
 } from '@intelbridge/core';
+import { PLATFORMS } from '../config/platforms.ts';
 import type { Settings } from '../config/settings.config.ts';
+import { cacheByAddress } from './cache-by-address.ts';
 import type { Container } from './container.ts';
 import { CLOCK, FEEDBACK, FEEDBACK_DESK, LOG, LOOK_UPS, LOOKUP, QUOTA, STORE } from './tokens.ts';
 
@@ -17,7 +19,8 @@ export function bindLookUps(container: Container, settings: Settings): void {
     .bind(
       LOOK_UPS,
       (c) => {
-        const cache = c.get(STORE).lookups;
+        const addressOf = (provider: string) => addressIn(settings, provider);
+        const cache = cacheByAddress(c.get(STORE).lookups, addressOf);
         const ports = {
           lookups: c.getAll(LOOKUP),
           quotas: c.getAll(QUOTA),
@@ -40,6 +43,12 @@ export function bindLookUps(container: Container, settings: Settings): void {
         log: c.get(LOG),
       });
     });
+}
+
+/** A platform is called like its section. */
+function addressIn(settings: Settings, provider: string): string {
+  const section = PLATFORMS.find((each) => each === provider.toLowerCase());
+  return (section && settings[section]?.url) ?? '';
 }
 
 const toLookUpRules = ({ lookups }: Settings): LookUpRules => ({

@@ -56,6 +56,21 @@ describe('compose', () => {
     await ended;
   });
 
+  it('keeps answers of a platform for the address that gave them', async () => {
+    const { port } = here.threatq.url;
+    const ask = async (host: string) => {
+      const app = composed({ INTELBRIDGE_THREATQ_URL: `http://${host}:${port}` });
+      const before = here.threatq.requests().total;
+      await app.lookUps.lookUp(['192.0.2.1']);
+      await app.close();
+      return here.threatq.requests().total > before ? 'asked' : 'known';
+    };
+    expect(await ask('127.0.0.1')).toBe('asked');
+    expect(await ask('127.0.0.1')).toBe('known');
+    expect(await ask('localhost')).toBe('asked');
+    expect(await ask('127.0.0.1')).toBe('known');
+  });
+
   it('reaches both platforms with a user account, too', async () => {
     const app = composed({
       INTELBRIDGE_THREATQ_CLIENT_ID: here.threatq.publicClientId,
