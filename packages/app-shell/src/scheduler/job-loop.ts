@@ -8,6 +8,8 @@ export interface JobSurroundings {
   readonly stop: AbortSignal;
   /** Added to each wait. */
   readonly jitterMs: () => number;
+  /** It waits for somebody to let it go on; default: it does not. */
+  readonly isPaused?: boolean;
 }
 
 /** One job, again and again. It never overlaps itself: its next wait starts when it ended. */
@@ -17,7 +19,7 @@ export class JobLoop {
   #dueAt: Instant;
   #alarm = new AbortController();
   #wanted: 'run' | 'run-full' | undefined;
-  #isPaused = false;
+  #isPaused: boolean;
   #running:
     | { readonly since: Instant; readonly cancel: AbortController; readonly full: boolean }
     | undefined;
@@ -27,6 +29,7 @@ export class JobLoop {
   constructor(job: Job, around: JobSurroundings) {
     this.#job = job;
     this.#around = around;
+    this.#isPaused = around.isPaused === true;
     this.#dueAt = around.clock.now() + (job.immediately ? 0 : this.#waitMs());
   }
 

@@ -27,13 +27,14 @@ export class Scheduler {
     if (options.watchMs !== undefined) this.#running.push(this.#watch(options.watchMs));
   }
 
-  start(job: Job): void {
+  start(job: Job, isPaused = false): void {
     const { jitter = 0, random = Math.random } = this.#options;
     const loop = new JobLoop(job, {
       clock: this.#clock,
       log: this.#log,
       stop: this.#stop.signal,
       jitterMs: () => Math.round(job.intervalMs * jitter * random()),
+      isPaused,
     });
     this.#loops.push(loop);
     this.#running.push(loop.run());
@@ -42,6 +43,11 @@ export class Scheduler {
   /** In the order they were started. */
   jobs(): readonly JobState[] {
     return this.#loops.map((loop) => loop.state());
+  }
+
+  /** Names of those that are paused. */
+  paused(): ReadonlySet<string> {
+    return new Set(this.jobs().flatMap(({ name, isPaused }) => (isPaused ? [name] : [])));
   }
 
   /** False if it changed nothing; undefined if there is no job of that name. */

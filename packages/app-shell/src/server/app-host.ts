@@ -54,6 +54,7 @@ export class AppHost implements Host {
   #app: App | undefined;
   #desk: Desk | undefined;
   #scheduler: Scheduler | undefined;
+  #paused: ReadonlySet<string> = new Set();
   #users: OpenedConsoleUsers | undefined;
   #problems: readonly string[] = [];
   #waitsForStore = false;
@@ -178,16 +179,15 @@ export class AppHost implements Host {
 
   async #reopen(): Promise<void> {
     if (this.#stop.signal.aborted) return;
-    const paused = this.jobs().filter(({ isPaused }) => isPaused);
     const [app, users] = [this.#app, this.#users];
     await this.#scheduler?.stop();
     if (this.#stop.signal.aborted) return;
+    this.#paused = this.#scheduler?.paused() ?? this.#paused;
     this.#scheduler = undefined;
     await this.open();
     void this.#background.add(this.#retire(app, users === this.#users ? undefined : users));
     if (this.#stop.signal.aborted) return;
     this.start();
-    for (const { name } of paused) this.order(name, 'pause');
     if (this.#problems.length === 0) this.log('info', 'took up the settings as they are now');
     else this.log('warn', `not configured: ${this.#problems.join(' ')}`);
   }
@@ -221,7 +221,7 @@ export class AppHost implements Host {
   #startJobs(app: App): void {
     const { clock, logs } = this.#options;
     this.#scheduler = new Scheduler(clock, this.log, { jitter: JITTER, watchMs: MINUTE_MS });
-    for (const job of allJobs(app, logs)) this.#scheduler.start(job);
+    for (const job of allJobs(app, logs)) this.#scheduler.start(job, this.#paused.has(job.name));
   }
 
   /** A disk may have space again, another process may have ended. */

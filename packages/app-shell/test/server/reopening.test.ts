@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COLLECTION } from '../cli/installation.ts';
@@ -36,11 +36,28 @@ describe('settings that were saved', () => {
     expect(body.runs.map(({ outcome }) => outcome)).toEqual(['interrupted']);
   });
 
-  it('leave a paused job paused', async () => {
+  it('leave a paused job paused, without a last run', async () => {
     await open();
     await app.ask('POST', 'jobs/sync/pause');
-    await save('log', { changes: { level: 'warn' } });
+    app.here.threatq.faults.add({ kind: 'latency', path: 'indicators/query', ms: 60_000 });
+    await save('threatq', { changes: { pullImmediately: true }, insist: true });
     await app.state();
+    expect((await jobs())[0]).toMatchObject({ name: 'sync', state: 'paused' });
+  });
+
+  it('leave a paused job paused though they cannot be used for a while', async () => {
+    await open();
+    await app.ask('POST', 'jobs/sync/pause');
+    const file = join(app.here.store, 'settings.json');
+    const good = readFileSync(file, 'utf8');
+    for (const [text, state] of [
+      ['no JSON', 'not configured'],
+      [good, 'ready'],
+    ] as const) {
+      writeFileSync(file, text);
+      app.host.reopen();
+      expect(await app.state()).toBe(state);
+    }
     expect((await jobs())[0]).toMatchObject({ name: 'sync', isPaused: true });
   });
 
