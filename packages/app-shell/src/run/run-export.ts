@@ -5,6 +5,7 @@ import {
   HOUR_MS,
   SECOND_MS,
 } from '@intelbridge/core';
+import { readAddress } from '@intelbridge/vendor-http';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { sectionOf } from '../config/section-of.ts';
@@ -53,5 +54,7 @@ function toExportOptions(settings: Settings) {
 }
 
 /** As it is written in titles; the address was checked when the program was composed. */
-const hostOf = (url: string): string =>
-  (URL.parse(url) ?? URL.parse(`https://${url}`))?.host ?? url;
+function hostOf(typed: string): string {
+  const url = readAddress(typed, typed);
+  return url instanceof URL ? url.host : typed;
+}

@@ -52,6 +52,21 @@ describe('intelbridge offenses export', () => {
     expect(event?.description).not.toContain('<b>');
   });
 
+  it('names the console in titles, however its address is typed', async () => {
+    await here.close();
+    here = await install({ tls: true });
+    const id = addOffense();
+    const { port } = here.qradar.url;
+    await exported({
+      INTELBRIDGE_QRADAR_URL: `localhost:${port}`,
+      INTELBRIDGE_QRADAR_VERIFY_TLS: 'off',
+      INTELBRIDGE_THREATQ_VERIFY_TLS: 'off',
+    });
+    expect(here.threatq.events()).toMatchObject([
+      { title: `QRadar offense ${id} on localhost:${port}` },
+    ]);
+  });
+
   it('updates what changed and leaves the rest', async () => {
     const changing = addOffense({ magnitude: 3 });
     const same = addOffense();
