@@ -225,4 +225,5 @@ export {
 export type { SyncRules } from './sync/sync-rules.ts';
 export { Tally } from './sync/tally.ts';
 export { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, NEVER, SECOND_MS } from './time/instant.ts';
+export { monthOf } from './time/month.ts';
 export { Turns } from './turns/turns.ts';

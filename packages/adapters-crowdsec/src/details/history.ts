@@ -1,5 +1,5 @@
-import type { Instant, IntelEntry } from '@intelbridge/core';
-import { parseInstant } from '../wire/instant.ts';
+import type { IntelEntry } from '@intelbridge/core';
+import { parseInstant, utcText } from '../wire/instant.ts';
 import type { Report } from '../wire/report.schema.ts';
 
 /** When an address was reported; a time that cannot be read is told as it came. */
@@ -14,9 +14,6 @@ function seen(label: string, stamp: string | undefined): readonly IntelEntry[] {
   const at = parseInstant(stamp);
   return [at === undefined ? { label, value: stamp } : { label, value: utcText(at), at }];
 }
-
-const utcText = (at: Instant): string =>
-  `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 const days = (label: string, count: number | undefined): readonly IntelEntry[] =>
   count === undefined ? [] : [{ label, value: count === 1 ? '1 day' : `${count} days` }];

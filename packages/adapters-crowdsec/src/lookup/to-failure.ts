@@ -3,10 +3,12 @@ import {
   type Instant,
   type LookUpResult,
   MINUTE_MS,
+  monthOf,
   SECOND_MS,
   type VendorError,
 } from '@intelbridge/core';
 import { plainReason } from '@intelbridge/vendor-http';
+import { utcText } from '../wire/instant.ts';
 
 export type Failure = Exclude<LookUpResult, { readonly outcome: 'found' | 'not-found' }>;
 
@@ -47,17 +49,12 @@ export function toFailure(error: VendorError, now: Instant): Failure {
 
 /** CrowdSec says neither how long a period is nor when it ends; its plans are by month (dossier §1.4). */
 function quotaSpent(now: Instant, retryAfterMs: number | undefined): Failure {
-  const again = retryAfterMs ?? nextMonth(now) - now;
-  const until = new Date(now + again).toISOString().slice(0, 16).replace('T', ' ');
+  const again = retryAfterMs ?? monthOf(now).endsAt - now;
+  const until = utcText(now + again);
   const source = retryAfterMs === undefined ? 'presumably ' : '';
   return {
     outcome: 'limited',
-    reason: `The quota of the CrowdSec API key is used up, ${source}until ${until} UTC. Answers that are kept are still shown; a larger plan can be had in the CrowdSec console.`,
+    reason: `The quota of the CrowdSec API key is used up, ${source}until ${until}. Answers that are kept are still shown; a larger plan can be had in the CrowdSec console.`,
     retryAfterMs: Math.min(again, ASK_AGAIN_MS),
   };
-}
-
-function nextMonth(now: Instant): Instant {
-  const date = new Date(now);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }

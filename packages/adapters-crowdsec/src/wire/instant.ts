@@ -10,3 +10,7 @@ export function parseInstant(stamp: string | undefined): Instant | undefined {
   const instant = Date.parse(ZONE.test(stamp) ? stamp : `${stamp}Z`);
   return Number.isNaN(instant) ? undefined : instant;
 }
+
+/** `2026-01-31 12:30 UTC`. */
+export const utcText = (at: Instant): string =>
+  `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

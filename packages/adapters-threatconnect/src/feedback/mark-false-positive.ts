@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   type FeedbackOutcome,
   type Instant,
   isVendorError,
@@ -22,7 +23,6 @@ export interface Mark {
   readonly signal: AbortSignal | undefined;
 }
 
-const DAY_MS = 86_400_000;
 /** Copies tried for one that may be written. */
 const MOST_TRIES = 10;
 const TODAY = 'Already reported today; ThreatConnect counts one report a day of this account.';

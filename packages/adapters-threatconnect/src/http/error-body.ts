@@ -1,9 +1,8 @@
-import { type Clock, isVendorError } from '@intelbridge/core';
+import { type Clock, isVendorError, MINUTE_MS } from '@intelbridge/core';
 import { type ReadError, redact } from '@intelbridge/vendor-http';
 import { isRecord } from '../json.ts';
 
 const LONGEST = 300;
-const MINUTE_MS = 60_000;
 
 /** What the platform says went wrong: `{status: "Failure", message}` of v2, `{errCode, message, status: "Error"}` of v3. */
 function messageOf(body: unknown): string | undefined {
