@@ -16,6 +16,7 @@ export async function waitUntil(
   const { promise: fired, reject } = Promise.withResolvers<never>();
   const stop = () => reject(signal?.reason as Error);
   signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted === true) stop();
   const ends: Promise<unknown>[] = [Promise.all(done), fired];
   if (waitMs !== undefined) ends.push(clock.sleep(waitMs, timer.signal));
   try {

@@ -177,6 +177,18 @@ describe('a look-up', () => {
     expect(clock.sleeping).toBe(0);
   });
 
+  it('stops for a signal that fires while the cache is read', async () => {
+    const lookup = platform();
+    slow(lookup);
+    const { service, cache } = openLookUps(lookup);
+    const stop = new AbortController();
+    cache.read = async () => {
+      stop.abort(new Error('enough'));
+      return [];
+    };
+    await expect(ask(service, '8.8.8.8', { signal: stop.signal })).rejects.toThrow('enough');
+  });
+
   it('stops for a fired signal with its reason; what it asked goes on', async () => {
     const lookup = platform();
     const { go } = slow(lookup);
