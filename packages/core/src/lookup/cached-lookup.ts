@@ -1,5 +1,5 @@
 import type { IntelLookup, LookUpResult, LookUpSubject } from '../ports/intel-lookup.port.ts';
-import type { Spending } from '../quota/quota-rules.ts';
+import type { UsageKind } from '../ports/usage-ledger.port.ts';
 import type { LookUps, ProviderAnswer } from './look-up-answer.ts';
 
 /** One provider asked through the cache of all, so that what somebody asked before costs no further request. */
@@ -9,9 +9,9 @@ export class CachedLookup implements IntelLookup {
   readonly types: IntelLookup['types'];
   readonly takesExamples: IntelLookup['takesExamples'];
   readonly #lookUps: Pick<LookUps, 'lookUp'>;
-  readonly #spending: Spending;
+  readonly #spending: UsageKind;
 
-  constructor(lookup: IntelLookup, lookUps: Pick<LookUps, 'lookUp'>, spending: Spending) {
+  constructor(lookup: IntelLookup, lookUps: Pick<LookUps, 'lookUp'>, spending: UsageKind) {
     this.provider = lookup.provider;
     this.isCloud = lookup.isCloud;
     this.types = lookup.types;
