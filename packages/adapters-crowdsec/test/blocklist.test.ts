@@ -68,6 +68,13 @@ describe('the blocklist', () => {
     expect(end).toMatchObject({ complete: false, resumeFrom: NOW - HOUR_MS });
   });
 
+  it('is not whole if pages come round again, and the reading ends', async () => {
+    const [one, two] = [[item('192.0.2.1')], [item('192.0.2.2')]];
+    const { indicators, end } = await read(await serving(one, two, one, two));
+    expect(indicators).toHaveLength(2);
+    expect(end).toMatchObject({ complete: false });
+  });
+
   it('has IPv6 addresses, too, in canonical form', async () => {
     const opened = await serving([item('2001:DB8:0::1'), item('::ffff:192.0.2.1')]);
     expect((await read(opened)).indicators).toMatchObject([

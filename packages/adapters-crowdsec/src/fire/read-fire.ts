@@ -19,14 +19,15 @@ export async function* readFire(
   now: Instant,
 ): AsyncGenerator<IndicatorPage, FetchEnd> {
   const seen = new Seen(since, now);
-  let before: string | undefined;
+  /** How each page began: a service that goes round in circles has no end. */
+  const beginnings = new Set<string>();
   for (let number = 1; ; number += 1) {
     const page = await fetchUnlessFirst(fetch, number);
     if ('message' in page) return seen.brokenOff(page.message, page);
     if (page.items.length === 0) return seen.end();
     const first = JSON.stringify(page.items[0]);
-    if (first === before) return seen.brokenOff(REPEATED);
-    before = first;
+    if (beginnings.has(first)) return seen.brokenOff(REPEATED);
+    beginnings.add(first);
     yield seen.page(page.items);
     if (!page.hasNext) return seen.end();
   }
