@@ -140,6 +140,15 @@ it('stops asking after a failure, and keeps what came before it', async () => {
   expect(calls(opened)).toBeLessThanOrEqual(4);
 });
 
+it('keeps what was on its way, and so is paid for, when something fails', async () => {
+  const opened = await open();
+  const asked = [ADDRESS, ...OTHERS.slice(0, 3)];
+  for (const { value } of asked) opened.service.addAddress({ ip: value, reputation: 'safe' });
+  opened.service.faults.add({ kind: 'status', status: 403, path: ADDRESS.value });
+  const results = await opened.lookup.lookUp(asked);
+  expect(results.map(({ outcome }) => outcome)).toEqual(['denied', 'found', 'found', 'found']);
+});
+
 it('asks once for one address in several spellings, and never with a port or a zone', async () => {
   const opened = await open();
   opened.service.addAddress({ ip: '2001:db8::1', reputation: 'safe' });
