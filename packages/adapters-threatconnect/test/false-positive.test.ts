@@ -100,3 +100,19 @@ describe('a false positive by a reader', () => {
     });
   });
 });
+
+describe('a false positive that meets a failure', () => {
+  const open = platforms();
+
+  it('is not tried through other copies: they are for missing rights', async () => {
+    const { platform, options, asked } = await open();
+    platform.addOwner({ name: COMMUNITY, type: 'Community' });
+    for (const owner of [OWN, COMMUNITY]) {
+      platform.addIndicator({ type: 'Host', value: HOST.value, owner });
+    }
+    platform.faults.add({ kind: 'status', status: 422, method: 'PUT', times: 0 });
+    const given = new ThreatconnectFeedback(options).give('false-positive', HOST, BY, {});
+    await expect(given).rejects.toMatchObject({ kind: 'protocol' });
+    expect(asked()).toEqual({ 'GET /api/v3/indicators': 1, 'PUT /api/v3/indicators/{key}': 1 });
+  });
+});

@@ -129,6 +129,16 @@ describe('a look-up of a platform with v3', () => {
     },
   );
 
+  it('tells URLs apart whose paths differ in case', async () => {
+    const { platform, options } = await open();
+    const values = ['http://x.example/A', 'http://x.example/a'];
+    for (const value of values) platform.addIndicator({ type: 'URL', value });
+    const subjects = values.map((value) => ({ type: 'URL', value }));
+    const results = await new ThreatconnectLookup(options).lookUp(subjects);
+    const told = results.map((result) => matchesOf(result).map(({ value }) => value));
+    expect(told).toEqual(values.map((value) => [value]));
+  });
+
   it('tells a file by the hash that was asked for', async () => {
     const { platform, options } = await open();
     platform.addIndicator({ type: 'File', value: `${MD5} : ${SHA256}` });
