@@ -80,3 +80,16 @@ it('says which chart could not be loaded and shows the others', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('The store is locked.');
   expect(await screen.findByRole('figure', { name: 'Entries over time' })).toBeTruthy();
 });
+
+it('draws all runs of the time that is shown, however many pages they fill', async () => {
+  const pages = (request: Request) => {
+    const id = Number(new URL(request.url).searchParams.get('before')) + 24;
+    return { runs: [run(id, { totals: { added: id, removed: 0 } })], next: id };
+  };
+  const { user } = show(<ChartsPart />, { ...FULL, 'GET /api/v1/runs': pages });
+  await user.click(await screen.findByRole('tab', { name: '7 days' }));
+  const figure = within(await screen.findByRole('figure', { name: 'Added and removed per run' }));
+  expect(figure.getByText('24')).toBeTruthy();
+  expect(figure.getByText('144')).toBeTruthy();
+  expect(figure.queryByText('168')).toBeNull();
+});

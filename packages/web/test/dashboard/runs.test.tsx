@@ -101,3 +101,20 @@ it('shows what hides or turns the values of others', async () => {
   await user.click(await screen.findByRole('button', { name: /^Report of Export of offenses/ }));
   expect(screen.getByText('exe.\ufffdtxt')).toBeTruthy();
 });
+
+it('leaves no gap where one kind of run goes further back than is known of the other', async () => {
+  const pages = (request: Request) =>
+    new URL(request.url).searchParams.has('before')
+      ? { runs: [run(2), run(4)] }
+      : { runs: [run(1)], next: 1 };
+  const old = { ...offenseRun, startedAt: NOW - 3 * HOUR_MS };
+  const { user } = show(<HistoryPart />, {
+    'GET /api/v1/runs': pages,
+    'GET /api/v1/offense-runs': { runs: [offenseRun, old].map((each, id) => ({ ...each, id })) },
+  });
+  await screen.findByRole('table');
+  expect(kinds()).toEqual(['Export of offenses', 'Sync']);
+  await user.click(screen.getByRole('button', { name: 'Show older runs' }));
+  const all = ['Export of offenses', 'Sync', 'Sync', 'Export of offenses', 'Sync'];
+  await waitFor(() => expect(kinds()).toEqual(all));
+});

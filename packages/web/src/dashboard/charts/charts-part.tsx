@@ -5,7 +5,7 @@ import { GridSkeleton } from '../../frame/grid-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { type Loadable, WhenLoaded } from '../../frame/when-loaded.tsx';
 import { texts } from '../../texts/texts.ts';
-import { useRuns } from '../runs/use-runs.ts';
+import { useRunsOf } from '../runs/use-runs.ts';
 import { agesData } from './ages-data.ts';
 import { BarChart } from './bar-chart.tsx';
 import { changesData } from './changes-data.ts';
@@ -18,16 +18,11 @@ import { type Ages, type History, useAges, useHistory } from './use-history.ts';
 
 const words = texts.charts;
 const RANGES = [7, 30, 90] as const;
-const DAY_MS = 86_400_000;
 
 /** What people would rather look at than read. */
 export function ChartsPart() {
   const [days, setDays] = useState<number>(RANGES[1]);
   const history = useHistory(days);
-  const runs = useRuns();
-  const recent = (runs.data?.pages ?? []).flatMap((page) => page.runs);
-  const since = Date.now() - days * DAY_MS;
-  const shown = changesData(recent.filter(({ startedAt }) => startedAt >= since));
   return (
     <Section title={words.title}>
       <ContentSwitcher
@@ -43,7 +38,7 @@ export function ChartsPart() {
       </ContentSwitcher>
       <div className="charts">
         <Plot of={history}>{(data) => <SizesChart history={data} />}</Plot>
-        <Plot of={runs}>{() => <ChangesChart data={shown} />}</Plot>
+        <Plot of={useRunsOf(days)}>{(runs) => <ChangesChart data={changesData(runs)} />}</Plot>
         <Plot of={useAges()}>{(data) => <AgesChart ages={data} />}</Plot>
         <Plot of={history}>
           {(data) => <OffensesChart data={offensesData(data, days, Date.now())} />}

@@ -7,10 +7,12 @@ import { WhenLoaded } from '../../frame/when-loaded.tsx';
 import { texts } from '../../texts/texts.ts';
 import {
   type HistoryChoice,
+  type HistoryList,
   type HistoryRow,
   historyOf,
   rowOfOffenses,
   rowOfRun,
+  upToGaps,
 } from './history.ts';
 import { HistoryChoices } from './history-choice.tsx';
 import { HistoryTable } from './history-table.tsx';
@@ -23,9 +25,9 @@ const STEP = 25;
 export function HistoryPart() {
   const runs = useRuns();
   const offenseRuns = useOffenseRuns();
-  const rows = [
-    ...(runs.data?.pages ?? []).flatMap((page) => page.runs.map(rowOfRun)),
-    ...(offenseRuns.data?.pages ?? []).flatMap((page) => page.runs.map(rowOfOffenses)),
+  const lists = [
+    listOf(runs.data?.pages, rowOfRun, runs.hasNextPage),
+    listOf(offenseRuns.data?.pages, rowOfOffenses, offenseRuns.hasNextPage),
   ];
   const skeleton = <GridSkeleton rows={6} />;
   const hasOlder = runs.hasNextPage || offenseRuns.hasNextPage;
@@ -40,7 +42,7 @@ export function HistoryPart() {
           <WhenLoaded of={offenseRuns} skeleton={skeleton}>
             {() => (
               <Chosen
-                all={rows}
+                all={upToGaps(lists)}
                 hasOlder={hasOlder}
                 isBusy={runs.isFetchingNextPage || offenseRuns.isFetchingNextPage}
                 onOlder={older}
@@ -53,6 +55,12 @@ export function HistoryPart() {
     </Section>
   );
 }
+
+const listOf = <Run,>(
+  pages: readonly { readonly runs: readonly Run[] }[] | undefined,
+  toRow: (run: Run) => HistoryRow,
+  hasOlder: boolean,
+): HistoryList => ({ rows: (pages ?? []).flatMap(({ runs }) => runs.map(toRow)), hasOlder });
 
 interface ChosenProps {
   readonly all: readonly HistoryRow[];

@@ -58,6 +58,21 @@ export function rowOfOffenses(run: OffenseRunRow): HistoryRow {
   };
 }
 
+/** Runs of one kind, the newest first, as far as they are known. */
+export interface HistoryList {
+  readonly rows: readonly HistoryRow[];
+  readonly hasOlder: boolean;
+}
+
+/** What is known of all lists: none goes further back than one of which older runs are missing. */
+export function upToGaps(lists: readonly HistoryList[]): readonly HistoryRow[] {
+  const gaps = lists.flatMap(({ rows, hasOlder }) =>
+    hasOlder ? (rows.at(-1)?.startedAt ?? []) : [],
+  );
+  const since = Math.max(0, ...gaps);
+  return lists.flatMap(({ rows }) => rows).filter(({ startedAt }) => startedAt >= since);
+}
+
 export interface HistoryChoice {
   readonly kind: RunKind | 'all';
   readonly outcome: HistoryRow['outcome'] | 'all';
