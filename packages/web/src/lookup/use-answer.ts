@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 
 const WAIT_MS = 1_000;
 const AGAIN_MS = 1_500;
+const LONGEST_AGAIN_MS = 30_000;
 const REFRESH_WAIT_MS = 20_000;
 /** Kept, opened or sent back as received; where it is shown it goes through `harmless`. */
 const AS_IS = ['raw', 'link', 'origin'];
@@ -33,8 +34,11 @@ export function useAnswer(value: string, chosen: string | undefined) {
       return unlessPending(merged(fresh, own), client.getQueryData<Answer>(queryKey));
     },
     enabled: value !== '',
-    refetchInterval: ({ state: { data } }) =>
-      data !== undefined && isOnItsWay(data) ? AGAIN_MS : false,
+    // Ever more seldom: a platform that cannot be reached leaves its old answer on its way for long.
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data !== undefined && isOnItsWay(data)
+        ? Math.min(AGAIN_MS * dataUpdateCount, LONGEST_AGAIN_MS)
+        : false,
     refetchOnWindowFocus: false,
   });
 }
@@ -59,7 +63,9 @@ export function useRefresh(value: string, provider: string) {
       const call = api.POST('/api/v1/lookups', { body: { ...body, waitMs: REFRESH_WAIT_MS } });
       return harmlessAll((await dataOf(call)).answers, AS_IS);
     },
-    onSuccess: ([fresh]) => {
+    onSuccess: async ([fresh]) => {
+      // An answer on its way was given before this one.
+      await client.cancelQueries({ queryKey: ['lookup', value] });
       client.setQueryData<Answer>(['lookup', value], (known) => known && merged(known, fresh));
     },
   });
