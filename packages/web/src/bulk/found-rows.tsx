@@ -23,8 +23,10 @@ export function FoundRows({ rows, providers }: FoundRowsProps) {
   const [kind, setKind] = useState<Kind>('all');
   const [text, setText] = useState('');
   const [order, setOrder] = useState<BulkOrder>();
-  const [{ page, pageSize }, setPage] = useState(FIRST);
+  const [{ page: wished, pageSize }, setPage] = useState(FIRST);
   const shown = sortRows(findRows(ofKind(rows, kind), text), order);
+  // Answers that come in may take rows out of what was searched for.
+  const page = Math.max(1, Math.min(wished, Math.ceil(shown.length / pageSize)));
   const first = (page - 1) * pageSize;
   const toStart = () => setPage({ page: 1, pageSize });
   return (

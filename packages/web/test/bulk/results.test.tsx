@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { texts } from '../../src/texts/texts.ts';
 import { found, known, openBulk, rowOf, said, valuesShown, verdict } from './open-bulk.tsx';
@@ -79,6 +79,19 @@ it('shows fifty at a time', async () => {
   expect(valuesShown()[0]).toBe('n50.example');
   await user.type(screen.getByRole('searchbox'), 'n119.');
   expect(valuesShown()).toEqual(['n119.example']);
+});
+
+it('shows what is left of a search once answers take rows out of it', async () => {
+  let isReady = false;
+  const { user, lookUp } = openBulk((value) =>
+    known(value, said('ThreatQ', isReady && value !== 'n0.example' ? 'not-found' : 'pending')),
+  );
+  await lookUp(Array.from({ length: 60 }, (_, n) => `n${n}.example`).join(' '));
+  await user.type(await screen.findByRole('searchbox'), 'asked');
+  await user.click(screen.getByRole('button', { name: 'Next page' }));
+  expect(valuesShown()).toHaveLength(10);
+  isReady = true;
+  await waitFor(() => expect(valuesShown()).toEqual(['n0.example']), { timeout: 5_000 });
 });
 
 it('downloads what it shows as CSV, formulas made harmless', async () => {
