@@ -47,6 +47,7 @@ it.each([
     'It failed. Support finds it in the log as r-1.',
   ],
   ['a session that ended', problem(401, 'No session.'), 'You are not logged in any more.'],
+  ['a log-in of QRadar', new Response('<html>'), 'Log in to QRadar, then load this page again.'],
   ['a page of a proxy', new Response('<html>', { status: 502 }), 'answered with status 502'],
 ])('tells people of %s', async (_, reply, words) => {
   show(null, { 'GET /api/v1/status': reply });
