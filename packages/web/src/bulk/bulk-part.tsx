@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useQuotas } from '../api/use-quotas.ts';
 import { Section } from '../frame/section.tsx';
 import { WhenLoaded } from '../frame/when-loaded.tsx';
 import { texts } from '../texts/texts.ts';
@@ -6,7 +7,6 @@ import type { BulkRun } from './bulk-answers.ts';
 import { BulkResults } from './bulk-results.tsx';
 import type { PastedValues } from './read-values.ts';
 import { useBulk } from './use-bulk.ts';
-import { useQuotas } from './use-quotas.ts';
 import { ValuesForm } from './values-form.tsx';
 
 /** Pasted values, looked up at all platforms at once. */

@@ -1,6 +1,6 @@
 import { Pagination } from '@carbon/react';
 import { useState } from 'react';
-import { download } from '../format/download.ts';
+import { downloadCsv } from '../format/download.ts';
 import { Empty } from '../frame/empty.tsx';
 import { texts } from '../texts/texts.ts';
 import { bulkCsv } from './bulk-csv.ts';
@@ -33,7 +33,7 @@ export function FoundRows({ rows, providers }: FoundRowsProps) {
     <>
       <BulkToolbar
         kind={kind}
-        onDownload={() => download(bulkCsv(shown, providers), words.file)}
+        onDownload={() => downloadCsv(bulkCsv(shown, providers), words.file)}
         onKind={(next) => {
           setKind(next);
           toStart();

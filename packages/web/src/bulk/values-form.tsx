@@ -1,9 +1,9 @@
 import { Button, Checkbox, TextArea } from '@carbon/react';
 import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
+import type { Quota } from '../api/use-quotas.ts';
 import { count } from '../format/count.ts';
 import { texts } from '../texts/texts.ts';
 import { MOST_VALUES, type PastedValues, readValues } from './read-values.ts';
-import type { Quota } from './use-quotas.ts';
 
 const words = texts.bulk;
 

@@ -1,6 +1,7 @@
 import { Checkmark, Copy, Download, View, ViewOff } from '@carbon/icons-react';
 import { Button, InlineNotification } from '@carbon/react';
 import { useState } from 'react';
+import { download } from '../format/download.ts';
 import { texts } from '../texts/texts.ts';
 import { harmless } from '../untrusted/harmless.ts';
 import { indented } from './indented.ts';
@@ -42,7 +43,11 @@ export function RawReply({ provider, raw }: RawReplyProps) {
           {copied === 'yes' ? texts.lookup.rawCopied : texts.lookup.rawCopy}
         </span>
       </Button>
-      <Button {...small} onClick={() => download(provider, raw)} renderIcon={Download}>
+      <Button
+        {...small}
+        onClick={() => download(raw, fileOf(provider), 'application/json')}
+        renderIcon={Download}
+      >
         {texts.lookup.rawDownload}
       </Button>
       {copied === 'no' && (
@@ -64,11 +69,4 @@ export function RawReply({ provider, raw }: RawReplyProps) {
   );
 }
 
-function download(provider: string, raw: string): void {
-  const address = URL.createObjectURL(new Blob([raw], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${provider.toLowerCase().replace(/\W+/g, '-')}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const fileOf = (provider: string): string => `${provider.toLowerCase().replace(/\W+/g, '-')}.json`;

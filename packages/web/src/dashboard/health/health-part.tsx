@@ -1,3 +1,4 @@
+import { useQuotas } from '../../api/use-quotas.ts';
 import { Empty } from '../../frame/empty.tsx';
 import { GridSkeleton } from '../../frame/grid-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
@@ -5,7 +6,7 @@ import { WhenLoaded } from '../../frame/when-loaded.tsx';
 import { texts } from '../../texts/texts.ts';
 import { ConnectionsTable } from './connections-table.tsx';
 import { QuotasTable } from './quotas-table.tsx';
-import { type ConnectionRow, useHealth, useQuotas } from './use-health.ts';
+import { type ConnectionRow, useHealth } from './use-health.ts';
 
 const words = texts.health;
 

@@ -1,12 +1,12 @@
+import type { Quota } from '../../api/use-quotas.ts';
 import { count } from '../../format/count.ts';
 import { Time } from '../../format/time.tsx';
 import { HeadCell } from '../../frame/head-cell.tsx';
 import { texts } from '../../texts/texts.ts';
-import type { QuotaRow } from './use-health.ts';
 
 const words = texts.health;
 
-export function QuotasTable({ rows }: { readonly rows: readonly QuotaRow[] }) {
+export function QuotasTable({ rows }: { readonly rows: readonly Quota[] }) {
   return (
     <>
       <p className="note-before">{words.quotasWhy}</p>
@@ -42,7 +42,7 @@ export function QuotasTable({ rows }: { readonly rows: readonly QuotaRow[] }) {
   );
 }
 
-function leftOf({ byHand, automatic }: QuotaRow['left']): string {
+function leftOf({ byHand, automatic }: Quota['left']): string {
   if (byHand === undefined || automatic === undefined) return words.noBudget;
   return words.leftBoth(count(byHand), count(automatic));
 }

@@ -1,7 +1,7 @@
 import { Download } from '@carbon/icons-react';
 import { Button, Search } from '@carbon/react';
 import { useState } from 'react';
-import { download } from '../../format/download.ts';
+import { downloadCsv } from '../../format/download.ts';
 import { Empty } from '../../frame/empty.tsx';
 import { GridSkeleton } from '../../frame/grid-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
@@ -50,7 +50,7 @@ function Found({ all }: { readonly all: readonly SetRow[] }) {
         />
         <Button
           kind="ghost"
-          onClick={() => download(setsCsv(rows), words.file)}
+          onClick={() => downloadCsv(setsCsv(rows), words.file)}
           renderIcon={Download}
           size="md"
         >
