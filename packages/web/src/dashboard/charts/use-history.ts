@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/answer.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/openapi-types.ts';
 
-export type History =
-  paths['/api/v1/history']['get']['responses'][200]['content']['application/json'];
-export type Ages = paths['/api/v1/ages']['get']['responses'][200]['content']['application/json'];
+export type History = Answer<paths['/api/v1/history']['get']>;
+export type Ages = Answer<paths['/api/v1/ages']['get']>;
 
 const EVERY_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -1,43 +1,39 @@
 import type { Quota } from '../../api/use-quotas.ts';
 import { count } from '../../format/count.ts';
 import { Time } from '../../format/time.tsx';
-import { HeadCell } from '../../frame/head-cell.tsx';
+import { Grid, type GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
 
 const words = texts.health;
+
+const COLUMNS: readonly GridColumn<Quota>[] = [
+  { title: words.system, isName: true, cell: ({ provider }) => provider },
+  { title: words.quotaPeriod, cell: ({ period }) => period },
+  {
+    title: words.spent,
+    means: words.spentMeans,
+    cell: ({ spent }) => words.spentBoth(count(spent.byHand), count(spent.automatic)),
+  },
+  {
+    title: words.budget,
+    isNumber: true,
+    cell: ({ budget }) => (budget === undefined ? words.noBudget : count(budget)),
+  },
+  { title: words.left, means: words.leftMeans, cell: ({ left }) => leftOf(left) },
+  {
+    title: words.limited,
+    means: words.limitedMeans,
+    isNumber: true,
+    cell: ({ spent }) => count(spent.limited),
+  },
+  { title: words.resets, cell: ({ endsAt }) => <Time at={endsAt} /> },
+];
 
 export function QuotasTable({ rows }: { readonly rows: readonly Quota[] }) {
   return (
     <>
       <p className="note-before">{words.quotasWhy}</p>
-      <table className="grid" aria-label={words.quotas}>
-        <thead>
-          <tr>
-            <HeadCell title={words.system} />
-            <HeadCell title={words.quotaPeriod} />
-            <HeadCell means={words.spentMeans} title={words.spent} />
-            <HeadCell isNumber title={words.budget} />
-            <HeadCell means={words.leftMeans} title={words.left} />
-            <HeadCell isNumber means={words.limitedMeans} title={words.limited} />
-            <HeadCell title={words.resets} />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ provider, period, endsAt, budget, spent, left }) => (
-            <tr key={provider}>
-              <th scope="row">{provider}</th>
-              <td>{period}</td>
-              <td>{words.spentBoth(count(spent.byHand), count(spent.automatic))}</td>
-              <td className="number">{budget === undefined ? words.noBudget : count(budget)}</td>
-              <td>{leftOf(left)}</td>
-              <td className="number">{count(spent.limited)}</td>
-              <td>
-                <Time at={endsAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Grid columns={COLUMNS} keyOf={({ provider }) => provider} rows={rows} title={words.quotas} />
     </>
   );
 }

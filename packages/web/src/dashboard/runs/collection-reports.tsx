@@ -1,13 +1,14 @@
 import { Tag } from '@carbon/react';
 import { count } from '../../format/count.ts';
+import type { GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
-import { type ReportColumn, ReportTable } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
 import type { RunReport } from './use-runs.ts';
 
 const words = texts.report;
 type Row = RunReport['collections'][number];
 
-const COLUMNS: readonly ReportColumn<Row>[] = [
+const COLUMNS: readonly GridColumn<Row>[] = [
   { title: words.collection, cell: ({ name }) => <span className="grid__name">{name}</span> },
   { title: words.mode, cell: ({ full }) => (full ? words.full : words.differences) },
   {

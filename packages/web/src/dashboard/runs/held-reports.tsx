@@ -1,12 +1,13 @@
 import { count } from '../../format/count.ts';
 import { Time } from '../../format/time.tsx';
+import type { GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
-import { type ReportColumn, ReportTable } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
 import type { RunReport } from './use-runs.ts';
 
 const words = texts.report;
 
-const COLUMNS: readonly ReportColumn<RunReport['held'][number]>[] = [
+const COLUMNS: readonly GridColumn<RunReport['held'][number]>[] = [
   { title: words.set, cell: ({ set }) => <span className="grid__name">{set}</span> },
   { title: words.heldMissing, cell: ({ collection }) => collection || words.onQradar },
   {

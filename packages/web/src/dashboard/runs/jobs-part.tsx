@@ -3,6 +3,7 @@ import { count } from '../../format/count.ts';
 import { duration } from '../../format/duration.ts';
 import { Time } from '../../format/time.tsx';
 import { Empty } from '../../frame/empty.tsx';
+import { Grid, type GridColumn } from '../../frame/grid.tsx';
 import { GridSkeleton } from '../../frame/grid-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { WhenLoaded } from '../../frame/when-loaded.tsx';
@@ -17,6 +18,13 @@ const COLOURS = {
   cancelling: 'blue',
 } as const;
 
+const COLUMNS: readonly GridColumn<JobRow>[] = [
+  { title: words.job, isName: true, cell: Name },
+  { title: words.state, cell: State },
+  { title: words.last, cell: Last },
+  { title: words.next, cell: Next },
+];
+
 /** What the app does by itself: how far it is, when it was, when it comes. */
 export function JobsPart() {
   return (
@@ -26,22 +34,7 @@ export function JobsPart() {
           jobs.length === 0 ? (
             <Empty title={words.noJobs}>{words.noJobsWhy}</Empty>
           ) : (
-            <table className="grid" aria-label={words.jobs}>
-              <thead>
-                <tr>
-                  {[words.job, words.state, words.last, words.next].map((title) => (
-                    <th key={title} scope="col">
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {jobs.map((job) => (
-                  <Row job={job} key={job.name} />
-                ))}
-              </tbody>
-            </table>
+            <Grid columns={COLUMNS} keyOf={({ name }) => name} rows={jobs} title={words.jobs} />
           )
         }
       </WhenLoaded>
@@ -49,42 +42,44 @@ export function JobsPart() {
   );
 }
 
-function Row({ job }: { readonly job: JobRow }) {
-  const { name, intervalMs, state, last, nextAt, runningSince } = job;
+function Name({ name, intervalMs }: JobRow) {
   return (
-    <tr>
-      <th scope="row">
-        {words.jobNames[name] ?? name}
-        <div className="muted">{words.every(duration(intervalMs))}</div>
-      </th>
-      <td>
-        <Tag size="sm" type={COLOURS[state]}>
-          {words.states[state]}
-        </Tag>{' '}
-        {job.isFull && <span className="muted">{words.full}</span>}
-        {runningSince !== undefined && <Progress job={job} />}
-      </td>
-      <td>
-        {last === undefined ? (
-          <span className="muted">{words.never}</span>
-        ) : (
-          <>
-            <Time at={last.endedAt} />
-            <div className={last.outcome === 'failed' ? 'outcome--failed' : 'muted'}>
-              {[words.ends[last.outcome], last.error].filter(Boolean).join(': ')}
-            </div>
-          </>
-        )}
-      </td>
-      <td>
-        {nextAt === undefined ? (
-          <span className="muted">{job.isPaused ? words.states.paused : words.whenOver}</span>
-        ) : (
-          <Time at={nextAt} />
-        )}
-      </td>
-    </tr>
+    <>
+      {words.jobNames[name] ?? name}
+      <div className="muted">{words.every(duration(intervalMs))}</div>
+    </>
   );
+}
+
+function State(job: JobRow) {
+  const { state, isFull, runningSince } = job;
+  return (
+    <>
+      <Tag size="sm" type={COLOURS[state]}>
+        {words.states[state]}
+      </Tag>{' '}
+      {isFull && <span className="muted">{words.full}</span>}
+      {runningSince !== undefined && <Progress job={job} />}
+    </>
+  );
+}
+
+function Last({ last }: JobRow) {
+  if (last === undefined) return <span className="muted">{words.never}</span>;
+  const { endedAt, outcome, error } = last;
+  return (
+    <>
+      <Time at={endedAt} />
+      <div className={outcome === 'failed' ? 'outcome--failed' : 'muted'}>
+        {[words.ends[outcome], error].filter(Boolean).join(': ')}
+      </div>
+    </>
+  );
+}
+
+function Next({ nextAt, isPaused }: JobRow) {
+  if (nextAt !== undefined) return <Time at={nextAt} />;
+  return <span className="muted">{isPaused ? words.states.paused : words.whenOver}</span>;
 }
 
 function Progress({ job }: { readonly job: JobRow }) {

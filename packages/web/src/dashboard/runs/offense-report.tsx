@@ -1,12 +1,13 @@
 import { count } from '../../format/count.ts';
+import type { GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
 import { ReportErrors } from './report-errors.tsx';
-import { type ReportColumn, ReportTable } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
 import type { OffenseRunRow } from './use-runs.ts';
 
 const words = texts.report;
 
-const COLUMNS: readonly ReportColumn<OffenseRunRow['troubles'][number]>[] = [
+const COLUMNS: readonly GridColumn<OffenseRunRow['troubles'][number]>[] = [
   { title: words.offenses, cell: ({ offenseId }) => words.offense(String(offenseId)) },
   { title: words.value, cell: ({ value }) => <span className="value">{value}</span> },
   { title: words.reason, cell: ({ reason }) => reason },

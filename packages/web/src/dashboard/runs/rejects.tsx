@@ -1,6 +1,7 @@
 import { count } from '../../format/count.ts';
+import type { GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
-import { type ReportColumn, ReportTable } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
 import type { RunReport } from './use-runs.ts';
 
 const words = texts.report;
@@ -12,7 +13,7 @@ interface Row {
   readonly reason: string;
 }
 
-const COLUMNS: readonly ReportColumn<Row>[] = [
+const COLUMNS: readonly GridColumn<Row>[] = [
   { title: words.set, cell: ({ set }) => <span className="grid__name">{set}</span> },
   { title: words.value, cell: ({ value }) => <span className="value">{value}</span> },
   { title: words.reason, cell: ({ reason }) => reason },

@@ -1,19 +1,20 @@
 import { count } from '../../format/count.ts';
+import type { GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
-import { type ReportColumn, ReportTable } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
 import type { RunReport } from './use-runs.ts';
 
 const words = texts.report;
 type Row = RunReport['sets'][number];
 
-const number = (title: string, means: string, of: (row: Row) => number): ReportColumn<Row> => ({
+const number = (title: string, means: string, of: (row: Row) => number): GridColumn<Row> => ({
   title,
   means,
   isNumber: true,
   cell: (row) => count(of(row)),
 });
 
-const COLUMNS: readonly ReportColumn<Row>[] = [
+const COLUMNS: readonly GridColumn<Row>[] = [
   { title: words.set, cell: ({ name }) => <span className="grid__name">{name}</span> },
   number(words.added, words.addedMeans, ({ added }) => added),
   number(words.refreshed, words.refreshedMeans, ({ refreshed }) => refreshed),

@@ -1,13 +1,14 @@
 import { bytes } from '../../format/bytes.ts';
 import { count } from '../../format/count.ts';
+import type { GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
-import { type ReportColumn, ReportTable } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
 import type { RunRow } from './use-runs.ts';
 
 const words = texts.report;
 type Row = RunRow['usage'][string] & { readonly system: string };
 
-const COLUMNS: readonly ReportColumn<Row>[] = [
+const COLUMNS: readonly GridColumn<Row>[] = [
   { title: words.system, cell: ({ system }) => system },
   { title: words.requests, isNumber: true, cell: ({ requests }) => count(requests) },
   { title: words.sent, isNumber: true, cell: ({ bytesSent }) => bytes(bytesSent) },

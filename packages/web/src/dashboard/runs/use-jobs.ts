@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/answer.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/openapi-types.ts';
 
-type Jobs = paths['/api/v1/jobs']['get']['responses'][200]['content']['application/json'];
+type Jobs = Answer<paths['/api/v1/jobs']['get']>;
 export type JobRow = Jobs['jobs'][number];
 
 const IDLE_MS = 10_000;

@@ -1,14 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/answer.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/openapi-types.ts';
 import { harmlessAll } from '../../untrusted/harmless.ts';
 
-export type RunRow =
-  paths['/api/v1/runs']['get']['responses'][200]['content']['application/json']['runs'][number];
-export type OffenseRunRow =
-  paths['/api/v1/offense-runs']['get']['responses'][200]['content']['application/json']['runs'][number];
-export type RunReport =
-  paths['/api/v1/runs/{id}']['get']['responses'][200]['content']['application/json']['report'];
+export type RunRow = Answer<paths['/api/v1/runs']['get']>['runs'][number];
+export type OffenseRunRow = Answer<paths['/api/v1/offense-runs']['get']>['runs'][number];
+export type RunReport = Answer<paths['/api/v1/runs/{id}']['get']>['report'];
 
 const EVERY_MS = 15_000;
 const DAY_MS = 86_400_000;

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/answer.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/openapi-types.ts';
 
-type Sets = paths['/api/v1/sets']['get']['responses'][200]['content']['application/json'];
+type Sets = Answer<paths['/api/v1/sets']['get']>;
 export type SetRow = Sets['sets'][number];
 
 const EVERY_MS = 30_000;

@@ -1,41 +1,25 @@
 import { Tag } from '@carbon/react';
 import { Time } from '../../format/time.tsx';
+import { Grid, type GridColumn } from '../../frame/grid.tsx';
 import { texts } from '../../texts/texts.ts';
 import type { TrailRow } from './use-trail.ts';
 
 const words = texts.trail;
-const COLUMNS = [words.when, words.who, words.action, words.subject, words.system, words.result];
+
+const COLUMNS: readonly GridColumn<TrailRow>[] = [
+  { title: words.when, className: 'nowrap', cell: ({ at }) => <Time at={at} inFull /> },
+  { title: words.who, cell: ({ who }) => who },
+  { title: words.action, cell: ({ action }) => words.actions[action] ?? action },
+  { title: words.subject, className: 'value', cell: ({ subject }) => subject },
+  {
+    title: words.system,
+    cell: ({ system }) => system || <span className="muted">{words.own}</span>,
+  },
+  { title: words.result, cell: Result },
+];
 
 export function TrailTable({ rows }: { readonly rows: readonly TrailRow[] }) {
-  return (
-    <table className="grid" aria-label={words.title}>
-      <thead>
-        <tr>
-          {COLUMNS.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, at, who, action, subject, system, result }) => (
-          <tr key={id}>
-            <td className="nowrap">
-              <Time at={at} inFull />
-            </td>
-            <td>{who}</td>
-            <td>{words.actions[action] ?? action}</td>
-            <td className="value">{subject}</td>
-            <td>{system || <span className="muted">{words.own}</span>}</td>
-            <td>
-              <Result result={result} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <Grid columns={COLUMNS} keyOf={({ id }) => id} rows={rows} title={words.title} />;
 }
 
 const FAILED = 'failed: ';

@@ -1,10 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/answer.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/openapi-types.ts';
 import { harmlessAll } from '../../untrusted/harmless.ts';
 
-export type TrailRow =
-  paths['/api/v1/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
+export type TrailRow = Answer<paths['/api/v1/audit']['get']>['entries'][number];
 
 /** Instead of the id that a page starts after. */
 const NEWEST = 0;
