@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { SecretsRead } from '../secrets/secrets-file.ts';
 import { checkSettings, type SettingsNeed } from './check-settings.config.ts';
 import { PLATFORMS } from './platforms.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { readSettingsFile, readSettingsObject } from './read-file.ts';
 import { readFlags } from './read-flags.ts';
 import { readFramework } from './read-framework.ts';
-import { type KeptSecrets, readSecrets } from './read-secrets.ts';
+import { readSecrets } from './read-secrets.ts';
 import type { Section, Settings } from './settings.config.ts';
 import { SettingsError } from './settings-error.ts';
 import type { Reading } from './settings-reader.ts';
@@ -26,7 +27,7 @@ export interface SettingsInput {
   /** In place of what the settings file holds. */
   readonly content?: Readonly<Record<string, unknown>> | undefined;
   /** Default: none. */
-  readonly secrets?: KeptSecrets | undefined;
+  readonly secrets?: SecretsRead | undefined;
   /** What must be set up; default: a console and a platform. */
   readonly needs?: readonly SettingsNeed[] | undefined;
   /** Sections beside which nothing is looked at; default: all. */

@@ -1,11 +1,6 @@
+import type { SecretsRead } from '../secrets/secrets-file.ts';
 import { settingList } from './setting-list.config.ts';
 import { type Reading, SettingsReader } from './settings-reader.ts';
-
-/** What the store keeps sealed, by names of settings; `locked`: kept, but not for this key. */
-export type KeptSecrets =
-  | { readonly state: 'opened'; readonly secrets: ReadonlyMap<string, string> }
-  | { readonly state: 'locked' }
-  | { readonly state: 'none' };
 
 const SECRETS_PLACE = 'secrets of the store';
 
@@ -13,7 +8,7 @@ const LOCKED =
   'The secrets in the store cannot be opened: they were kept for another installation, or their file is damaged. Enter the credentials again, on the configuration page or by `config set-secret`.';
 
 /** Secrets of settings that a newer or older version knows are left alone. */
-export function readSecrets(kept: KeptSecrets): Reading {
+export function readSecrets(kept: SecretsRead): Reading {
   if (kept.state === 'locked') return { given: [], problems: [LOCKED] };
   const reader = new SettingsReader(SECRETS_PLACE);
   if (kept.state === 'none') return reader.reading();
