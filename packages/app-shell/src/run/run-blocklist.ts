@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.config.ts';
 import { adviseOn } from './advise-on.ts';
 import { logRun } from './log-run.ts';
 import type { RunOptions } from './run-sync.ts';
+import { syncBetween } from './sync-between.ts';
 
 /** The first words of the sets that CrowdSec feeds. */
 export const BLOCKLIST_BRAND = 'CrowdSec Malicious';
@@ -41,7 +42,9 @@ export async function runBlocklist(app: App, options: RunOptions = {}): Promise<
       const ports = { source, sets, ledger, checkpoints: ledger, clock, log };
       const collections = await source.collections(options.signal);
       const rules = toBlocklistRules(app.settings);
-      const report = await syncCollections(collections, ports, { ...options, rules, tally });
+      const report = await syncBetween(app, 'crowdsec', options, (full) =>
+        syncCollections(collections, ports, { ...options, full, rules, tally }),
+      );
       return { ...report, errors: report.errors.map(adviseOn) };
     });
   } finally {

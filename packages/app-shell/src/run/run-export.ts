@@ -5,12 +5,12 @@ import {
   HOUR_MS,
   SECOND_MS,
 } from '@intelbridge/core';
-import { readAddress } from '@intelbridge/vendor-http';
 import type { App } from '../composition/compose.ts';
 import { lockStore } from '../composition/lock-store.ts';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { adviseOn } from './advise-on.ts';
+import { hostOf } from './host-of.ts';
 import { exportDone, logOffenseRun } from './log-offense-run.ts';
 
 export interface ExportRunOptions {
@@ -51,10 +51,4 @@ function toExportOptions(settings: Settings) {
       ? { rows: offenses.relatedEventRows, timeoutMs: offenses.relatedEventSeconds * SECOND_MS }
       : undefined,
   };
-}
-
-/** As it is written in titles; the address was checked when the program was composed. */
-function hostOf(typed: string): string {
-  const url = readAddress(typed, typed);
-  return url instanceof URL ? url.host : typed;
 }

@@ -12,6 +12,7 @@ import { type Rehearsed, rehearse } from '../composition/rehearse.ts';
 import { sectionOf } from '../config/section-of.ts';
 import { adviseOn } from './advise-on.ts';
 import { logRun } from './log-run.ts';
+import { syncBetween } from './sync-between.ts';
 import { toSyncRules } from './sync-rules.ts';
 
 /** Of a run that had nothing to do. */
@@ -54,13 +55,16 @@ export async function runPlan(app: Rehearsed, options: RunOptions = {}): Promise
 async function run(app: App, options: RunOptions, tally?: Tally): Promise<SyncReport> {
   const threatq = sectionOf(app.settings, 'threatq');
   const { collections = threatq.collections, ...rest } = options;
-  const report = await syncCollections(collections, portsOf(app), {
-    ...rest,
-    tally,
-    rules: toSyncRules(app.settings),
-    partial: options.collections !== undefined,
-    fullEveryMs: threatq.fullSync ? threatq.fullSyncHours * HOUR_MS : null,
-  });
+  const report = await syncBetween(app, 'threatq', options, (full) =>
+    syncCollections(collections, portsOf(app), {
+      ...rest,
+      full,
+      tally,
+      rules: toSyncRules(app.settings),
+      partial: options.collections !== undefined,
+      fullEveryMs: threatq.fullSync ? threatq.fullSyncHours * HOUR_MS : null,
+    }),
+  );
   return { ...report, errors: report.errors.map(adviseOn) };
 }
 
