@@ -52,7 +52,7 @@ describe('the certificates that a server shows', () => {
     const { url } = await serve((response) => response.end());
     expect(await transportWith().certificatesOf(url, NEVER)).toEqual([]);
     const stopped = AbortSignal.abort(new Error('enough'));
-    const secure = new URL(`https://${url.host}`);
+    const { url: secure } = await startTls();
     await expect(transportWith().certificatesOf(secure, stopped)).rejects.toThrow('enough');
   });
 });
