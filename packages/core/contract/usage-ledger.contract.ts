@@ -72,6 +72,8 @@ export function usageLedgerContract(subject: UsageLedgerSubject): void {
       await ledger.giveBack({ ...given, unspent: { 'by-hand': 2, automatic: 3 } });
       await ledger.giveBack({ ...given, unspent: { 'by-hand': 0, automatic: 0 } });
       expect(await ledger.usage('CrowdSec', JUNE)).toEqual({ byHand: 3, automatic: 0, limited: 2 });
+      await ledger.giveBack({ ...given, unspent: { 'by-hand': 4, automatic: 0 } });
+      expect(await ledger.usage('CrowdSec', JUNE)).toEqual({ ...NOTHING, limited: 3 });
     });
 
     it('takes back and counts for a period in which nothing was spent', async () => {

@@ -108,6 +108,11 @@ describe('feedback', () => {
     [{ action: 'add', details: { confidence: 101 } }, 'config', /confidence .* 0 to 100/],
     [{ action: 'add', details: { destination: ' ' } }, 'config', /destination must be a name/],
     [{ action: 'add', details: { tags: ['a', ''] } }, 'config', /tags must be at most 50 texts/],
+    [
+      { action: 'add', details: { tags: Array(51).fill('a') } },
+      'config',
+      /tags must be at most 50/,
+    ],
   ])('is refused in words for %j, and recorded', async (changes, kind, message) => {
     const { give, recorded, threatq, narrow } = openDesk();
     const report = await give(changes);

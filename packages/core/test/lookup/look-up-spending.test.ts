@@ -85,17 +85,27 @@ describe('a look-up at a provider that counts them', () => {
   });
 
   it('is let through as far as there is room, for people first', async () => {
-    const { service, counted } = openCounted({ monthlyBudget: 5, reserve: 2 });
+    const { service, counted, one } = openCounted({ monthlyBudget: 9, reserve: 2 });
+    const { go } = slow(counted);
+    for (const n of [1, 2, 3, 4]) {
+      // While all calls are taken, the others wait and go in one.
+      void one(`8.8.1.${n}`);
+      await settled();
+    }
     const values = ['8.8.4.1', '8.8.4.2', '8.8.4.3', '8.8.4.4'];
     const self = service.lookUp(values, { ...SELF, providers: ['CrowdSec'] });
     const hand = service.lookUp(['8.8.4.8', '8.8.4.9'], { ...HAND, providers: ['CrowdSec'] });
+    for (const _ of [1, 2]) {
+      await settled();
+      go();
+    }
     const outcomes = (await self).map(({ results }) => results[0]?.outcome);
     expect(outcomes).toEqual(['not-found', 'limited', 'limited', 'limited']);
     expect((await hand).map(({ results }) => results[0]?.outcome)).toEqual([
       'not-found',
       'not-found',
     ]);
-    expect(counted.asked.flat()).toHaveLength(3);
+    expect(counted.asked.map((together) => together.length)).toEqual([1, 1, 1, 1, 3]);
   });
 
   it('tells an outdated answer where none may be spent on a new one', async () => {

@@ -62,6 +62,7 @@ describe('a full sync', () => {
 
   it.each<Partial<SyncRules>>([
     { brand: 'Other' },
+    { typeNames: { FQDN: 'Host' } },
     { prefixSets: true },
     { prefixScheme: true },
     { timeToLiveMs: 7 * DAY_MS },
