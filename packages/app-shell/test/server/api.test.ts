@@ -98,6 +98,23 @@ describe('the API', () => {
     expect(here.desk.enriched).toEqual([42]);
   });
 
+  it('writes down what becomes of settings, and not what is only tried', async () => {
+    const settings = { log: { level: 'warn' } };
+    const ask = (method: 'PUT' | 'DELETE' | 'POST', path: string, payload?: object) =>
+      here.ask('admin', { method, url: `/api/v1/settings/${path}`, ...(payload && { payload }) });
+    await ask('POST', 'log/test', {});
+    await ask('POST', 'import', { settings, dryRun: true });
+    await ask('PUT', 'log', { changes: settings.log });
+    await ask('POST', 'import', { settings });
+    await ask('DELETE', 'log');
+    const trail = await here.desk.audit.entries({ limit: 9 });
+    expect(trail.map(({ who, action, subject }) => [who, action, subject])).toEqual([
+      ['admin', 'reset settings', 'log'],
+      ['admin', 'import settings', 'log.level'],
+      ['admin', 'save settings', 'log'],
+    ]);
+  });
+
   it.each([
     ['POST', '/api/v1/lookups', { values: [] }],
     ['POST', '/api/v1/lookups', { values: Array.from({ length: 1_001 }, () => 'a.example') }],

@@ -125,8 +125,8 @@ function addTransferRoutes(server: Server, options: ServerOptions): void {
     },
     async (request) => {
       const changed = await host.settings.import(request.body);
-      const subject = request.body.dryRun === true ? 'nothing yet' : changed.join(', ');
-      await recordIfKept(host, request, options, { action: 'import settings', subject });
+      const done = { action: 'import settings', subject: changed.join(', ') };
+      if (request.body.dryRun !== true) await recordIfKept(host, request, options, done);
       const settings = { ...(await host.settings.view()), state: host.state };
       return plain<typeof importReply>({ settings, changed });
     },
