@@ -148,12 +148,15 @@ describe('settings by the API', () => {
     await save('threatq', { changes: enteredFor(app, [COLLECTION]) });
     await app.state();
     const changes = { url: 'https://elsewhere.invalid' };
-    for (const [method, path] of [
-      ['PUT', 'settings/threatq'],
-      ['POST', 'settings/threatq/test'],
-      ['POST', 'settings/threatq/choices/collections'],
+    const file = { threatq: { ...app.kept()['threatq'], ...changes } };
+    for (const [method, path, asked] of [
+      ['PUT', 'settings/threatq', { changes }],
+      ['POST', 'settings/threatq/test', { changes }],
+      ['POST', 'settings/threatq/choices/collections', { changes }],
+      ['POST', 'settings/import', { settings: file, insist: true }],
+      ['POST', 'plans', { changes: { threatq: changes } }],
     ] as const) {
-      const { status, body } = await app.ask<Refusal>(method, path, { changes });
+      const { status, body } = await app.ask<Refusal>(method, path, asked);
       expect([path, status]).toEqual([path, 422]);
       expect(body.errors).toEqual([
         { at: 'threatq.clientSecret', message: 'enter it again, as the address has changed' },
