@@ -1,4 +1,5 @@
-import type { Clock } from '@intelbridge/core';
+import { closedAfterEach } from '@intelbridge/core/contract';
+import { movingClock } from '@intelbridge/core/fakes';
 import {
   type CrowdSecOptions,
   type CrowdSecSimulator,
@@ -6,7 +7,6 @@ import {
   startCrowdSecSimulator,
 } from '@intelbridge/simulators';
 import { HttpTransport } from '@intelbridge/vendor-http';
-import { afterEach } from 'vitest';
 import { CrowdsecLookup, type CrowdsecOptions, crowdsecConfig } from '../src/index.ts';
 
 /** In the middle of a month. */
@@ -28,13 +28,7 @@ export async function openService(
   const simulated = createClock(NOW);
   const service = await startCrowdSecSimulator({ ...behaviour, clock: simulated });
   const transport = new HttpTransport();
-  const clock: Clock = {
-    now: () => simulated.now(),
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      simulated.advance(ms);
-    },
-  };
+  const clock = movingClock(simulated);
   const logged: string[] = [];
   const options: CrowdsecOptions = {
     config: crowdsecConfig.parse({ url: service.apiUrl, key: service.apiKey, ...config }),
@@ -57,14 +51,4 @@ export async function openService(
 }
 
 /** Opens services that are closed after the test. */
-export function services(): typeof openService {
-  const opened: OpenService[] = [];
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((each) => each.close()));
-  });
-  return async (...given) => {
-    const each = await openService(...given);
-    opened.push(each);
-    return each;
-  };
-}
+export const services = () => closedAfterEach(openService);

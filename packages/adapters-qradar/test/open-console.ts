@@ -1,4 +1,6 @@
-import type { Clock, HostFacts } from '@intelbridge/core';
+import type { HostFacts } from '@intelbridge/core';
+import { closedAfterEach } from '@intelbridge/core/contract';
+import { movingClock } from '@intelbridge/core/fakes';
 import {
   createClock,
   type QradarSimulator,
@@ -6,7 +8,6 @@ import {
   startQradarSimulator,
 } from '@intelbridge/simulators';
 import { HttpTransport } from '@intelbridge/vendor-http';
-import { afterEach } from 'vitest';
 import { type QradarOptions, QradarReferenceSets, qradarConfig } from '../src/index.ts';
 
 /** A simulated console with a client of it; waiting moves the console's clock, so nothing really waits. */
@@ -63,27 +64,7 @@ export async function openConsole(
 }
 
 /** Opens consoles that are closed after the test. */
-export function consoles(): typeof openConsole {
-  const opened: OpenConsole[] = [];
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((each) => each.close()));
-  });
-  return async (...given) => {
-    const each = await openConsole(...given);
-    opened.push(each);
-    return each;
-  };
-}
-
-function movingClock(clock: ReturnType<typeof createClock>): Clock {
-  return {
-    now: () => clock.now(),
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      clock.advance(ms);
-    },
-  };
-}
+export const consoles = () => closedAfterEach(openConsole);
 
 function hostFacts(known: Map<string, string>): HostFacts {
   return {

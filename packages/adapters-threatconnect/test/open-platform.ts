@@ -1,4 +1,6 @@
-import type { Clock, IntelMatch, LookUpResult } from '@intelbridge/core';
+import type { IntelMatch, LookUpResult } from '@intelbridge/core';
+import { closedAfterEach } from '@intelbridge/core/contract';
+import { movingClock } from '@intelbridge/core/fakes';
 import {
   createClock,
   type ThreatconnectOptions as SimulatorOptions,
@@ -6,7 +8,6 @@ import {
   type ThreatconnectSimulator,
 } from '@intelbridge/simulators';
 import { HttpTransport } from '@intelbridge/vendor-http';
-import { afterEach } from 'vitest';
 import { type ThreatconnectOptions, threatconnectConfig } from '../src/index.ts';
 
 export const NOW = Date.UTC(2026, 5, 26, 12, 30);
@@ -29,13 +30,7 @@ export async function openPlatform(
   const simulated = createClock(NOW);
   const platform = await startThreatconnectSimulator({ ...behaviour, clock: simulated });
   const transport = new HttpTransport({ caPem: platform.caPem });
-  const clock: Clock = {
-    now: () => simulated.now(),
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      simulated.advance(ms);
-    },
-  };
+  const clock = movingClock(simulated);
   const { apiUrl: url, accessId, secretKey } = platform;
   const logged: string[] = [];
   const options: ThreatconnectOptions = {
@@ -59,17 +54,7 @@ export async function openPlatform(
 }
 
 /** Opens platforms that are closed after the test. */
-export function platforms(): typeof openPlatform {
-  const opened: OpenPlatform[] = [];
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((each) => each.close()));
-  });
-  return async (...given) => {
-    const each = await openPlatform(...given);
-    opened.push(each);
-    return each;
-  };
-}
+export const platforms = () => closedAfterEach(openPlatform);
 
 export function matchesOf(result: LookUpResult | undefined): readonly IntelMatch[] {
   if (result?.outcome !== 'found') throw new Error(JSON.stringify(result));

@@ -1,4 +1,6 @@
-import type { Clock, FetchEnd, Indicator, UnreadableRow } from '@intelbridge/core';
+import type { FetchEnd, Indicator, UnreadableRow } from '@intelbridge/core';
+import { closedAfterEach } from '@intelbridge/core/contract';
+import { movingClock } from '@intelbridge/core/fakes';
 import {
   createClock,
   type ThreatqOptions as SimulatorOptions,
@@ -6,7 +8,6 @@ import {
   type ThreatqSimulator,
 } from '@intelbridge/simulators';
 import { HttpTransport } from '@intelbridge/vendor-http';
-import { afterEach } from 'vitest';
 import { ThreatqIndicators, type ThreatqOptions, threatqConfig } from '../src/index.ts';
 
 /** Half past a full hour, in summer time where there is one. */
@@ -28,13 +29,7 @@ export async function openPlatform(
   const simulated = createClock(NOW);
   const platform = await startThreatqSimulator({ ...behaviour, clock: simulated });
   const transport = new HttpTransport();
-  const clock: Clock = {
-    now: () => simulated.now(),
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      simulated.advance(ms);
-    },
-  };
+  const clock = movingClock(simulated);
   const { url, clientId, clientSecret } = platform;
   const logged: string[] = [];
   const options: ThreatqOptions = {
@@ -58,17 +53,7 @@ export async function openPlatform(
 }
 
 /** Opens platforms that are closed after the test. */
-export function platforms(): typeof openPlatform {
-  const opened: OpenPlatform[] = [];
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((each) => each.close()));
-  });
-  return async (...given) => {
-    const each = await openPlatform(...given);
-    opened.push(each);
-    return each;
-  };
-}
+export const platforms = () => closedAfterEach(openPlatform);
 
 export interface Read {
   readonly indicators: readonly Indicator[];

@@ -1,5 +1,6 @@
 export { type AuditTrailSubject, auditTrailContract } from './audit-trail.contract.ts';
 export { checkpointsContract } from './checkpoints.contract.ts';
+export { closedAfterEach } from './closed-after-each.ts';
 export {
   type ConsoleUsersSubject,
   consoleUsersContract,

@@ -21,3 +21,4 @@ export { MemoryOffenseSource } from './memory-offense-source.ts';
 export { MemoryReferenceSets } from './memory-reference-sets.ts';
 export { MemoryRunLog } from './memory-run-log.ts';
 export { MemoryUsageLedger } from './memory-usage-ledger.ts';
+export { movingClock } from './moving-clock.ts';

@@ -1,4 +1,5 @@
 import type { OpenedConsoleUsers } from '@intelbridge/core/contract';
+import { movingClock } from '@intelbridge/core/fakes';
 import {
   createClock,
   type QradarOptions,
@@ -19,7 +20,7 @@ export async function openUsers(behaviour: QradarOptions = {}): Promise<OpenUser
   const simulated = createClock(START_MS);
   const console = await startQradarSimulator({ ...behaviour, clock: simulated });
   const transport = new HttpTransport();
-  const clock = { now: () => simulated.now(), sleep: async (ms: number) => simulated.advance(ms) };
+  const clock = movingClock(simulated);
   return {
     console,
     users: new QradarUsers({

@@ -1,12 +1,12 @@
 import type { Clock, Log, Offense } from '@intelbridge/core';
-import type {
-  ConsoleOffense,
-  OpenedOffenseEvents,
-  OpenedOffenseNotes,
-  OpenedOffenseSource,
+import {
+  type ConsoleOffense,
+  closedAfterEach,
+  type OpenedOffenseEvents,
+  type OpenedOffenseNotes,
+  type OpenedOffenseSource,
 } from '@intelbridge/core/contract';
 import type { QradarSimulator, QradarOptions as SimulatorOptions } from '@intelbridge/simulators';
-import { afterEach } from 'vitest';
 import {
   QradarConsole,
   QradarOffenseEvents,
@@ -42,17 +42,7 @@ export async function openOffenses(behaviour: SimulatorOptions = {}) {
 }
 
 /** Opens consoles that are closed after the test. */
-export function offenseConsoles(): typeof openOffenses {
-  const opened: Awaited<ReturnType<typeof openOffenses>>[] = [];
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((each) => each.close()));
-  });
-  return async (...given) => {
-    const each = await openOffenses(...given);
-    opened.push(each);
-    return each;
-  };
-}
+export const offenseConsoles = () => closedAfterEach(openOffenses);
 
 /** What the simulator calls it. */
 export const toRow = (given: ConsoleOffense) => {
