@@ -31,6 +31,13 @@ export interface ReceivedReport {
   readonly text: string;
 }
 
+/** What a call about several addresses brought. */
+export interface ReceivedReports {
+  readonly reports: readonly ReceivedReport[];
+  /** Else nobody knows whom what could not be read is about. */
+  readonly isWhole: boolean;
+}
+
 const VENDOR = 'CrowdSec';
 const SINGLE = '/smoke/{ip}';
 /** The largest seen is 20 KB for one address, and a page has a thousand. */
@@ -87,10 +94,7 @@ export class CrowdsecApi {
   }
 
   /** What is known of up to a hundred; `forbidden` where the plan of the key has no such call. */
-  async reports(
-    addresses: readonly string[],
-    signal?: AbortSignal,
-  ): Promise<readonly ReceivedReport[]> {
+  async reports(addresses: readonly string[], signal?: AbortSignal): Promise<ReceivedReports> {
     return this.#ofPlan(async () => {
       const { data, text = '' } = await this.#client.call({
         method: 'GET',
@@ -137,9 +141,10 @@ export class CrowdsecApi {
 const NOT_IN_PLAN =
   'The plan of the CrowdSec API key does not allow this call, or the key is not valid.';
 
-/** Items that cannot be read are left out, as if they were not there. */
-const received = (items: readonly unknown[], texts: readonly string[]): readonly ReceivedReport[] =>
-  items.flatMap((item, at) => {
+function received(items: readonly unknown[], texts: readonly string[]): ReceivedReports {
+  const reports = items.flatMap((item, at) => {
     const read = report.safeParse(item);
     return read.success ? [{ report: read.data, text: texts[at] ?? '' }] : [];
   });
+  return { reports, isWhole: reports.length === items.length };
+}

@@ -51,6 +51,21 @@ it('goes on one by one where the plan does not have it, and does not try again',
   expect(opened.logged.filter((line) => line.includes('no bulk'))).toHaveLength(1);
 });
 
+it('takes what cannot be read for no answer: who may be meant is asked for alone', async () => {
+  const opened = await bulkService('partner');
+  const items = [{ ip: null }, { ip: '198.18.0.2', reputation: 'safe' }];
+  const body = JSON.stringify({ items });
+  opened.service.faults.add({ kind: 'status', status: 200, body, path: 'ips=' });
+  const results = await opened.lookup.lookUp(subjects(4));
+  expect(results.map(({ outcome }) => outcome)).toEqual([
+    'found',
+    'not-found',
+    'found',
+    'not-found',
+  ]);
+  expect(routes(opened)).toEqual({ [ROUTE]: 1, 'GET /v2/smoke/{ip}': 3 });
+});
+
 it('asks one by one unless told otherwise', async () => {
   const opened = await open();
   opened.service.changeKey(opened.service.apiKey, { plan: 'partner' });

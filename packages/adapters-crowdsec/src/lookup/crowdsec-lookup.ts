@@ -7,7 +7,7 @@ import {
   type LookUpResult,
   type LookUpSubject,
 } from '@intelbridge/core';
-import { CrowdsecApi, type CrowdsecOptions, type ReceivedReport } from '../crowdsec-api.ts';
+import { CrowdsecApi, type CrowdsecOptions, type ReceivedReports } from '../crowdsec-api.ts';
 import type { Report } from '../wire/report.schema.ts';
 import { toFailure } from './to-failure.ts';
 import { toMatch } from './to-match.ts';
@@ -98,21 +98,23 @@ export class CrowdsecLookup implements IntelLookup {
     results.set(address.value, result ?? NOT_FOUND);
   }
 
+  /** Who gets no result here is asked for alone. */
   async #askInBulk(
     addresses: readonly AddressIndicator[],
     results: Results,
     signal: AbortSignal | undefined,
   ): Promise<void> {
     for (const group of inGroups(addresses, MOST_IN_BULK)) {
-      const reports = await this.#bulkReports(group, signal);
-      if (reports === undefined) return;
+      const received = await this.#bulkReports(group, signal);
+      if (received === undefined) return;
       const byAddress = new Map(
-        reports.map((each) => [addressIndicator(each.report.ip)?.value ?? '', each]),
+        received.reports.map((each) => [addressIndicator(each.report.ip)?.value ?? '', each]),
       );
       for (const address of group) {
         const found = byAddress.get(address.value);
-        const result = found && this.#toResult(address, found.report, found.text);
-        results.set(address.value, result ?? NOT_FOUND);
+        if (found) {
+          results.set(address.value, this.#toResult(address, found.report, found.text));
+        } else if (received.isWhole) results.set(address.value, NOT_FOUND);
       }
     }
   }
@@ -121,7 +123,7 @@ export class CrowdsecLookup implements IntelLookup {
   async #bulkReports(
     addresses: readonly AddressIndicator[],
     signal: AbortSignal | undefined,
-  ): Promise<readonly ReceivedReport[] | undefined> {
+  ): Promise<ReceivedReports | undefined> {
     try {
       return await this.#api.reports(
         addresses.map(({ value }) => value),
