@@ -37,7 +37,8 @@ function openPage(background = 'rgb(255, 255, 255)') {
     setTimeout: () => void touched.push('timer'),
     fetch: async (url: string, init: { headers: Record<string, string>; method: string }) => {
       asked.push({ url, ...init });
-      return { ok: true, json: async () => replies.shift() };
+      const reply = replies.shift();
+      return { ok: reply?.['status'] === undefined, json: async () => reply };
     },
     encodeURIComponent,
   };
@@ -115,6 +116,31 @@ describe('the page script', () => {
       method: 'POST',
       headers: { 'x-intelbridge-csrf': 'token', QRadarCSRF: 'proof' },
     });
+  });
+
+  it('goes on with the others where one fails', async () => {
+    const page = openPage();
+    load(page);
+    page.replies.push(
+      { csrfToken: 'token' },
+      { notes: [{ action: 'written' }], errors: [] },
+      { status: 502, detail: 'QRadar does not answer.' },
+      { notes: [{ action: 'unchanged' }], errors: [] },
+    );
+    call(page, ACTION_SCRIPTS.enrich, { app_id: '7', ids: [42, 43, 44] });
+    await expect
+      .poll(() => page.said.at(-1))
+      .toBe(
+        'Offense 42: a note was written; load the page again to see it.\nOffense 43: QRadar does not answer.\nOffense 44: nothing new to say.',
+      );
+  });
+
+  it('says so where nobody is logged in', async () => {
+    const page = openPage();
+    load(page);
+    page.replies.push({ status: 401, detail: 'Log in to QRadar.' });
+    call(page, ACTION_SCRIPTS.enrich, { app_id: '7', ids: [42] });
+    await expect.poll(() => page.said.at(-1)).toBe('No note was written. Error: Log in to QRadar.');
   });
 
   it('asks for a selection where there is none', async () => {

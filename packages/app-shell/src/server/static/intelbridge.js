@@ -68,8 +68,10 @@
     const { csrfToken } = /** @type {{ csrfToken: string }} */ (session);
     const lines = [];
     for (const id of ids) {
-      const report = await call(result, `api/v1/offenses/${Number(id)}/enrich`, csrfToken);
-      const words = wordsOf(/** @type {IntelbridgeEnrichReport} */ (report));
+      const words = await call(result, `api/v1/offenses/${Number(id)}/enrich`, csrfToken).then(
+        (report) => wordsOf(/** @type {IntelbridgeEnrichReport} */ (report)),
+        (/** @type {Error} */ { message }) => message,
+      );
       lines.push(`Offense ${Number(id)}: ${words}`);
     }
     return tell(lines.join('\n'));
