@@ -22,8 +22,10 @@ export async function syncBetween(
   const systems = [source, 'qradar' as const].map((each) => hostOf(sectionOf(settings, each).url));
   const now = systems.join(' ');
   const before = await facts.read(key);
-  const report = await sync(full || (before !== undefined && before !== now));
+  if (before === undefined) await facts.write(key, now);
+  const isOther = before !== undefined && before !== now;
+  const report = await sync(full || isOther);
   // The collections that are left out are still of those before.
-  if (report.ok && collections === undefined && before !== now) await facts.write(key, now);
+  if (isOther && report.ok && collections === undefined) await facts.write(key, now);
   return report;
 }

@@ -22,18 +22,27 @@ const sync = async (environment: Record<string, string> = {}) => {
   return reportOf(ended.out);
 };
 
+const toOther = () => ({
+  INTELBRIDGE_THREATQ_URL: there.threatq.url.href,
+  INTELBRIDGE_THREATQ_CLIENT_ID: there.threatq.clientId,
+  INTELBRIDGE_THREATQ_CLIENT_SECRET: there.threatq.clientSecret,
+});
+
 it('another ThreatQ is read from its beginning, whatever was read of the one before', async () => {
   await sync();
-  const { threatq } = there;
-  const moved = {
-    INTELBRIDGE_THREATQ_URL: threatq.url.href,
-    INTELBRIDGE_THREATQ_CLIENT_ID: threatq.clientId,
-    INTELBRIDGE_THREATQ_CLIENT_SECRET: threatq.clientSecret,
-  };
-  const { collections } = await sync(moved);
+  const { collections } = await sync(toOther());
   expect(collections).toMatchObject([{ full: true }]);
   expect(valuesBySet(here)['IP Address']).toContain(OTHER);
-  expect((await sync(moved)).collections).toMatchObject([{ full: false }]);
+  expect((await sync(toOther())).collections).toMatchObject([{ full: false }]);
+});
+
+it('another ThreatQ is read from its beginning though the one before was never read to its end', async () => {
+  here.qradar.faults.add({ kind: 'status', status: 503, method: 'POST', times: 0 });
+  expect((await sync()).ok).toBe(false);
+  here.qradar.faults.remove();
+  const { collections } = await sync(toOther());
+  expect(collections).toMatchObject([{ full: true }]);
+  expect(valuesBySet(here)['IP Address']).toContain(OTHER);
 });
 
 it('another console gets everything, whatever the one before has', async () => {
