@@ -73,6 +73,9 @@ it('takes an authority from a file, and nothing that is none', async () => {
   const choose = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLElement;
   await user.upload(choose, new File(['a key'], 'key.pem'));
   expect(await screen.findByText(/This is no certificate/)).toBeTruthy();
+  const unreadable = { text: () => Promise.reject(new Error('It is gone.')) };
+  await user.upload(choose, Object.assign(new File(['x'], 'gone.pem'), unreadable));
+  expect(await screen.findByText(/This is no certificate/)).toBeTruthy();
   const pem = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
   await user.upload(choose, new File([pem], 'ca.pem'));
   await screen.findByText(/A new one is used/);

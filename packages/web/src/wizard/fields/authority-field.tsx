@@ -1,6 +1,7 @@
 import { Button, FileUploaderButton } from '@carbon/react';
 import { type ChangeEvent, useState } from 'react';
 import { texts } from '../../texts/texts.ts';
+import { chosenText } from '../chosen-text.ts';
 import type { Draft, SettingsSection } from '../settings-types.ts';
 import { CertificateFacts } from '../test/certificate-facts.tsx';
 
@@ -17,12 +18,10 @@ export function AuthorityField({ section, draft, onChange }: AuthorityFieldProps
   const words = texts.settings.authority;
   const [problem, setProblem] = useState<string>();
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const text = (await target.files?.[0]?.text()) ?? '';
+    const text = await chosenText(target);
     const isPem = PEM.test(text);
     setProblem(isPem ? undefined : words.noPem);
     if (isPem) onChange(text);
-    // The same file can be chosen again.
-    target.value = '';
   };
   const { ca = [] } = section;
   const isThere = draft.caPem === undefined ? ca.length > 0 : draft.caPem !== null;

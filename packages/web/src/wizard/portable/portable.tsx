@@ -3,6 +3,7 @@ import { FileUploaderButton, Link } from '@carbon/react';
 import { type ChangeEvent, useState } from 'react';
 import { Failure } from '../../frame/failure.tsx';
 import { texts } from '../../texts/texts.ts';
+import { chosenText } from '../chosen-text.ts';
 import type { SettingsFile } from '../settings-api.ts';
 import type { Settings } from '../settings-types.ts';
 import { ImportDialog } from './import-dialog.tsx';
@@ -13,10 +14,9 @@ export function Portable({ settings }: { readonly settings: Settings }) {
   const [file, setFile] = useState<SettingsFile>();
   const [isBad, setIsBad] = useState(false);
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const content = settingsIn((await target.files?.[0]?.text()) ?? '');
+    const content = settingsIn(await chosenText(target));
     setFile(content);
     setIsBad(content === undefined);
-    target.value = '';
   };
   return (
     <>
