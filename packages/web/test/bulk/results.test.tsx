@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { texts } from '../../src/texts/texts.ts';
 import { found, known, openBulk, rowOf, said, valuesShown, verdict } from './open-bulk.tsx';
 
@@ -32,6 +32,14 @@ it('shows what each platform says of each value, and leads to all of it', async 
   expect(link.getAttribute('href')).toBe('pages/details?value=h9.example');
   expect(link.getAttribute('target')).toBe('_blank');
   expect(screen.getByText('3 looked up: 2 found, 1 called bad.')).toBeTruthy();
+});
+
+it('leads on in the colours of the page', async () => {
+  history.replaceState(null, '', '?theme=dark');
+  onTestFinished(() => history.replaceState(null, '', '/'));
+  await open().lookUp('h9.example');
+  const link = (await rowOf('h9.example')).getByRole('link');
+  expect(link.getAttribute('href')).toBe('pages/details?value=h9.example&theme=dark');
 });
 
 it('has values as pasted first, and sorts them, the worst first', async () => {

@@ -40,6 +40,17 @@ it.each([
   expect(head.getAttribute('aria-sort')).toMatch(/ending$/);
 });
 
+it('has what is missing last, whichever way it is sorted', async () => {
+  const { user } = show(<SetsPart />, {
+    'GET /api/v1/sets': { sets: SETS.toReversed(), total: 1_259 },
+  });
+  const head = await screen.findByRole('button', { name: 'Expires next' });
+  await user.click(head);
+  expect(names().at(-1)).toBe('ThreatQ URL');
+  await user.click(head);
+  expect(names()).toEqual(['ThreatQ IP Address', 'ThreatQ FQDN', 'ThreatQ URL']);
+});
+
 it('says what a column means', async () => {
   show(<SetsPart />, full);
   const button = await screen.findByRole('button', { name: 'Share of budget' });

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { problem } from '../show.tsx';
-import { answer, CONNECT, openDetails, report, result, VALUE } from './open-page.tsx';
+import { answer, CONNECT, match, openDetails, report, result, VALUE } from './open-page.tsx';
 
 const LINK = 'https://platform.example/details/1';
 const DONE = { outcome: 'done', link: LINK, state: 'active' };
@@ -99,4 +99,21 @@ it('offers nothing to a platform that takes nothing', async () => {
   openUnknown({ 'GET /api/v1/feedback': { takers: [] } });
   await screen.findByText('Not in ThreatConnect');
   expect(screen.queryByText(/Add .* to ThreatConnect/)).toBeNull();
+});
+
+it('shows at once what the platform has since then, and opens its page only where that is set', async () => {
+  const after = { provider: 'ThreatConnect', matches: [match({ status: 'Just added' })] };
+  let isAdded = false;
+  const { user, opened } = openUnknown({
+    'GET /api/v1/lookups': () =>
+      answer(isAdded ? result('found', after) : result('not-found', { provider: 'ThreatConnect' })),
+    'GET /api/v1/feedback': { takers: [{ ...CONNECT, opensAdded: false }] },
+    'POST /api/v1/feedback': () => {
+      isAdded = true;
+      return { ...report(DONE), provider: 'ThreatConnect' };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Just added')).toBeTruthy();
+  expect(opened).not.toHaveBeenCalled();
 });

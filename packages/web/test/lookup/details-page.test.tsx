@@ -174,3 +174,26 @@ it('offers to ask a platform that was spared', async () => {
   await user.click(await screen.findByRole('button', { name: 'Ask CrowdSec' }));
   expect((await screen.findAllByText(/Asked/)).length).toBeGreaterThan(0);
 });
+
+it('says in which form the platform has the value, where that is another', async () => {
+  const matches = [match({ type: 'CIDR Block', value: '198.51.100.0/24' })];
+  openDetails({ [LOOKUPS]: answer(result('found', { matches })) });
+  const { textContent } = await section('ThreatQ');
+  expect(textContent).toContain('CIDR Block');
+  expect(textContent).toContain('198.51.100.0/24');
+});
+
+it('keeps the bars of a chart within it, whatever the platform says', async () => {
+  const levels = [-3, 99].map((value) => ({ label: `Pace ${value}`, value }));
+  const details = [{ kind: 'levels', title: 'Pace', max: 5, levels }];
+  openDetails({ [LOOKUPS]: answer(result('found', { matches: [match({ details })] })) });
+  await section('ThreatQ');
+  const bars = [...document.querySelectorAll<HTMLElement>('.levels__bar')];
+  expect(bars.map(({ style }) => style.inlineSize)).toEqual(['0%', '100%']);
+});
+
+it('offers no second try where the chosen platform did not have to be asked', async () => {
+  openDetails({ [LOOKUPS]: answer(result('skipped', { reason: 'Private.' })) });
+  expect((await section('ThreatQ')).textContent).toContain('Private.');
+  expect(screen.queryByRole('button', { name: /ThreatQ/ })).toBeNull();
+});
