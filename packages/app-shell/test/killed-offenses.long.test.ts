@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { startThreatqSimulator, type ThreatqSimulator } from '@intelbridge/simulators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChangingOffenses, FILTER } from './killed-run/changing-offenses.ts';
 import { type CliChild, startCli } from './killed-run/cli-child.ts';
 import { eventFaces } from './killed-run/event-faces.ts';
+import { killWhen } from './killed-run/kill-when.ts';
 import { killMoment } from './killed-run/moment.ts';
 import { seededRandom } from './killed-run/random.ts';
 
@@ -115,19 +115,10 @@ const wrote = (): readonly [number, number] => {
 };
 
 /** Half of them at some moment, half of them while what they sent is on its way to be answered. */
-async function killed(child: CliChild, runsMs: readonly number[], n: number) {
-  if (random() < 0.5) {
-    await Promise.race([wait(killMoment({ talksFromMs, runsMs }, random)), child.ended]);
-  } else {
-    const writes = 1 + Math.floor(random() * (WRITES[n] ?? 1));
-    let isOver = false;
-    void child.ended.then(() => {
-      isOver = true;
-    });
-    while (!isOver && (wrote()[n] ?? 0) < writes) await wait(1);
-  }
-  child.kill();
-  return (await child.ended).signal;
+function killed(child: CliChild, runsMs: readonly number[], n: number) {
+  if (random() < 0.5) return killWhen(child, killMoment({ talksFromMs, runsMs }, random));
+  const writes = 1 + Math.floor(random() * (WRITES[n] ?? 1));
+  return killWhen(child, () => (wrote()[n] ?? 0) >= writes);
 }
 
 describe(`an export and a round of notes that are killed at any moment (seed ${SEED})`, () => {
