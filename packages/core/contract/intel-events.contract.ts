@@ -122,6 +122,19 @@ export function intelEventsContract(subject: IntelEventsSubject): void {
       expect((await only()).id).toBe(savedId(answer));
     });
 
+    it('is not written into another event that has its known id, as one of another instance may', async () => {
+      const other = { title: 'Case 4711', happenedAt: HAPPENED_AT - 3_600_000 };
+      const knownId = savedId((await events.save([intelEvent(other)]))[0]);
+      await opened.platform.advance(60_000);
+      const attributes = [{ name: 'Status', value: 'CLOSED' }];
+      const [answer] = await events.save([intelEvent({ knownId, attributes })]);
+      expect(answer).toMatchObject({ saved: true, action: 'created' });
+      expect(savedId(answer)).not.toBe(knownId);
+      const held = (await opened.platform.events()).find(({ id }) => id === knownId);
+      expect(held).toMatchObject(other);
+      expect(held && valuesOf(held, 'Status')).toEqual(['OPEN']);
+    });
+
     it('names an indicator the platform refuses and saves the event without it', async () => {
       const { indicator } = opened.refused;
       const { indicators } = intelEvent();

@@ -1,4 +1,5 @@
 import type { IntelEvent } from '@intelbridge/core';
+import { isSameText } from '../cut-text.ts';
 import { toNumber } from '../json.ts';
 import { lookUpKey } from '../lookup/written-forms.ts';
 import type { OpenSession } from '../session.ts';
@@ -29,14 +30,16 @@ export const toTitle = (title: string): string =>
 
 export const knownIdOf = ({ knownId }: IntelEvent): number | undefined => toNumber(knownId);
 
+/** `found` is the event that has the known id. */
 export function toDraft(
   event: IntelEvent,
-  held: HeldEvent | undefined,
+  found: HeldEvent | undefined,
   type: EventType,
   indicators: SavedIndicators,
   { options, time }: Pick<OpenSession, 'options' | 'time'>,
 ): EventDraft {
   const { sourceName } = options.config;
+  const held = found && isThis(event, found, time) ? found : undefined;
   const wanted = wantedAttributes(event.attributes);
   const description = toDescription(event);
   return {
@@ -53,6 +56,14 @@ export function toDraft(
       indicators: linksOf(event, indicators),
     },
   };
+}
+
+/** An analyst may have given it another title or another time; with neither it is one of an instance where the id is another's. */
+function isThis({ title, happenedAt }: IntelEvent, { row }: HeldEvent, time: OpenSession['time']) {
+  const { title: heldTitle, happened_at: heldTime } = row;
+  if (typeof heldTitle !== 'string' || typeof heldTime !== 'string') return true;
+  const ours = time.parse(time.format(happenedAt));
+  return isSameText(heldTitle, toTitle(title)) || time.parse(heldTime) === ours;
 }
 
 /** Of an event that was renamed on the platform, the new name: the old one would make a second event (dossier §6). */

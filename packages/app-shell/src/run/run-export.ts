@@ -10,6 +10,7 @@ import { lockStore } from '../composition/lock-store.ts';
 import { sectionOf } from '../config/section-of.ts';
 import type { Settings } from '../config/settings.config.ts';
 import { adviseOn } from './advise-on.ts';
+import { betweenSystems } from './between-systems.ts';
 import { hostOf } from './host-of.ts';
 import { exportDone, logOffenseRun } from './log-offense-run.ts';
 
@@ -28,7 +29,13 @@ export async function runExport(app: App, options: ExportRunOptions = {}): Promi
     const { offenses, intelEvents: events, offenseEvents: search, clock, log, store } = app;
     const startedAt = clock.now();
     const ports = { offenses, events, search, ledger: store.exports, clock, log };
-    const report = await exportOffenses(ports, { ...toExportOptions(app.settings), ...options });
+    const given = { ...toExportOptions(app.settings), ...options };
+    const report = await betweenSystems(app, {
+      what: 'platform of the export of offenses',
+      systems: ['threatq'],
+      isWhole: given.filter.ids.length === 0,
+      run: (fromStart) => exportOffenses(ports, { ...given, fromStart }),
+    });
     const advised = { ...report, errors: report.errors.map(adviseOn) };
     await logOffenseRun(app, startedAt, exportDone(advised));
     return advised;
@@ -44,6 +51,7 @@ function toExportOptions(settings: Settings) {
     filter: { statuses, minSeverity, minMagnitude, categories, ids, keywords },
     rules: {
       console: hostOf(sectionOf(settings, 'qradar').url),
+      platform: hostOf(sectionOf(settings, 'threatq').url),
       privateAddresses: offenses.privateIndicators,
     },
     lookBackMs: offenses.lookbackHours === 0 ? null : offenses.lookbackHours * HOUR_MS,

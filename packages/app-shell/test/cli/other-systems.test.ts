@@ -1,3 +1,4 @@
+import type { ExportReport } from '@intelbridge/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Installation, install } from './installation.ts';
 import { reportOf, valuesBySet } from './set-values.ts';
@@ -55,4 +56,27 @@ it('another console gets everything, whatever the one before has', async () => {
   expect((await sync(moved)).ok).toBe(true);
   expect(valuesBySet(there)).toEqual(valuesBySet(here));
   expect((await sync(moved)).collections).toMatchObject([{ full: false }]);
+});
+
+it('another ThreatQ gets the events of offenses that were exported before', async () => {
+  const before = here.clock.now() - HOUR_MS;
+  const old = here.qradar.addOffense({ start_time: before, last_persisted_time: before });
+  const id = here.qradar.addOffense({ offense_source: '203.0.113.7' });
+  const exported = async (more: Record<string, string> = {}) => {
+    const environment = { ...here.environment, ...more };
+    const { out } = await here.run(['offenses', 'export', '--json'], environment);
+    return JSON.parse(out) as ExportReport;
+  };
+  await exported();
+  expect(await exported()).toMatchObject({ exported: [{ offenseId: id, action: 'unchanged' }] });
+  expect(await exported(toOther())).toMatchObject({
+    exported: [
+      { offenseId: old, action: 'created' },
+      { offenseId: id, action: 'created' },
+    ],
+  });
+  expect(there.threatq.events()).toHaveLength(2);
+  expect(await exported(toOther())).toMatchObject({
+    exported: [{ offenseId: id, action: 'unchanged' }],
+  });
 });

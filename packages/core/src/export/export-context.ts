@@ -22,6 +22,8 @@ export interface ExportPorts {
 export interface EventRules {
   /** Name of the console; with the offense's id it makes the event's title, so it must not change. */
   readonly console: string;
+  /** Where the platform is: on another one, what was exported is exported again. */
+  readonly platform: string;
   /** Make indicators of private, local and reserved addresses, too. */
   readonly privateAddresses: boolean;
 }
@@ -31,6 +33,8 @@ export interface ExportOptions {
   readonly rules: EventRules;
   /** How far the first export looks back; null: to the beginning. */
   readonly lookBackMs: number | null;
+  /** Look back as the first export did: the platform is another one. */
+  readonly fromStart?: boolean | undefined;
   /** How far to search the events of each offense; undefined: not at all. */
   readonly relatedEvents: EventBounds | undefined;
   readonly onProgress?: ((progress: ExportProgress) => void) | undefined;

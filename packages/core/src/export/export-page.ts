@@ -59,7 +59,7 @@ function intentOf({ offense, prior }: DueOffense): ExportedOffense {
 
 async function dueOf(
   page: readonly Offense[],
-  { filter, ports, exported }: ExportContext,
+  { filter, ports, rules, exported }: ExportContext,
 ): Promise<readonly DueOffense[]> {
   const latest = new Map(page.map((offense) => [offense.id, offense]));
   const known = await ports.ledger.exported([...latest.keys()]);
@@ -67,7 +67,7 @@ async function dueOf(
   for (const offense of latest.values()) {
     const prior = known.get(offense.id);
     if (!prior && !isWanted(offense, filter)) continue;
-    const fingerprint = fingerprintOf(offense);
+    const fingerprint = fingerprintOf(offense, rules.platform);
     if (prior?.fingerprint !== fingerprint) {
       due.push({ offense, fingerprint, prior });
     } else if (!exported.has(offense.id)) {

@@ -2,8 +2,9 @@ import type { Offense } from '../offense/offense.ts';
 import { digestOf } from '../text/digest.ts';
 
 /** Changes with what an event cannot do without; counters of events do not, or every event of an offense would be news. */
-export function fingerprintOf(offense: Offense): string {
+export function fingerprintOf(offense: Offense, platform: string): string {
   const facts = [
+    platform,
     offense.description,
     offense.status,
     offense.severity,

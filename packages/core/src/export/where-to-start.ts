@@ -24,8 +24,12 @@ export async function whereToStart(context: ExportContext): Promise<OffenseQuery
   return { filter: ANY_OFFENSE, changedSince, also: [] };
 }
 
-async function startOf({ lookBackMs, ports }: ExportContext): Promise<number | undefined> {
-  const cursor = await ports.ledger.exportCursor();
+async function startOf({
+  fromStart = false,
+  lookBackMs,
+  ports,
+}: ExportContext): Promise<number | undefined> {
+  const cursor = fromStart ? undefined : await ports.ledger.exportCursor();
   if (cursor !== undefined) return cursor - OVERLAP_MS;
   return lookBackMs === null ? undefined : ports.clock.now() - lookBackMs;
 }

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '@intelbridge/core';
-import { fakeOffense } from '@intelbridge/core/fakes';
+import { fakeOffense, MemoryIntelEvents } from '@intelbridge/core/fakes';
 import { describe, expect, it } from 'vitest';
-import { actions, NOW, openExport } from './open-export.ts';
+import { actions, NOW, openExport, RULES } from './open-export.ts';
 
 const offense = (id: number, minutesAgo: number, changes: object = {}) =>
   fakeOffense({ id, changedAt: NOW - minutesAgo * MINUTE_MS, ...changes });
@@ -58,6 +58,18 @@ describe('export of offenses', () => {
     expect(event?.attributes).toContainEqual({ name: 'Offense Status', value: 'CLOSED' });
     expect(event?.attributes).toContainEqual({ name: 'Magnitude', value: '9' });
     expect(events.held()).toHaveLength(1);
+  });
+
+  it('exports again what it looked back for at first where the platform is another one', async () => {
+    const { offenses, run } = openExport();
+    offenses.put(offense(1, 30), offense(2, 30, { status: 'CLOSED' }), offense(3, 1));
+    await run();
+    const events = new MemoryIntelEvents('ThreatQ');
+    const rules = { ...RULES, platform: 'another.example.com' };
+    const again = (fromStart: boolean) => run({}, { rules, fromStart }, { events });
+    expect(actions(await again(true))).toEqual(['1 created', '2 created', '3 created']);
+    expect(actions(await again(false))).toEqual(['3 unchanged']);
+    expect(events.given).toBe(3);
   });
 
   it('takes more events of the same offense for no news', async () => {

@@ -1,7 +1,7 @@
 import { MINUTE_MS, type Offense } from '@intelbridge/core';
 import { fakeOffense } from '@intelbridge/core/fakes';
 import { describe, expect, it } from 'vitest';
-import { NOW, openExport } from './open-export.ts';
+import { NOW, openExport, RULES } from './open-export.ts';
 
 const exportOne = async (
   changes: Partial<Offense>,
@@ -11,7 +11,7 @@ const exportOne = async (
   const open = openExport();
   open.offenses.put(fakeOffense({ id: 42, changedAt: NOW - MINUTE_MS, ...changes }));
   given(open);
-  const report = await open.run({}, { rules: { console: 'qradar.example.com', privateAddresses } });
+  const report = await open.run({}, { rules: { ...RULES, privateAddresses } });
   return { ...open, report, event: open.events.held()[0] };
 };
 

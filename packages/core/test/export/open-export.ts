@@ -1,5 +1,6 @@
 import {
   ANY_OFFENSE,
+  type EventRules,
   type ExportOptions,
   type ExportPorts,
   type ExportReport,
@@ -16,6 +17,12 @@ import {
 } from '@intelbridge/core/fakes';
 
 export const NOW = 1_750_000_000_000;
+
+export const RULES: EventRules = {
+  console: 'qradar.example.com',
+  platform: 'threatq.example.com',
+  privateAddresses: false,
+};
 
 /** An export between fakes; `run` exports once. */
 export function openExport(pageSize = 2) {
@@ -42,7 +49,7 @@ export function openExport(pageSize = 2) {
       { ...ports, ...given },
       {
         filter: { ...ANY_OFFENSE, ...filter },
-        rules: { console: 'qradar.example.com', privateAddresses: false },
+        rules: RULES,
         lookBackMs: HOUR_MS,
         relatedEvents: undefined,
         ...options,
