@@ -46,7 +46,26 @@ export async function unseal(file: SealedFile, secret: string): Promise<string |
 /** Nobody makes the key cheaper without being noticed. */
 const aboutFile = (kdf: SealedFile['kdf']) => Buffer.from(JSON.stringify(['intelbridge', 1, kdf]));
 
-function keyOf(secret: string, { n, r, p, salt }: SealedFile['kdf']): Promise<Buffer> {
+interface DerivedKey {
+  readonly of: string;
+  readonly key: Promise<Buffer>;
+}
+
+let latest: DerivedKey | undefined;
+
+/** The latest is kept: between two writings a file is read many times, and a key takes a tenth of a second and more. */
+function keyOf(secret: string, kdf: SealedFile['kdf']): Promise<Buffer> {
+  const of = JSON.stringify([secret, kdf]);
+  if (latest?.of === of) return latest.key;
+  const key = derive(secret, kdf);
+  latest = { of, key };
+  key.catch(() => {
+    latest = undefined;
+  });
+  return key;
+}
+
+function derive(secret: string, { n, r, p, salt }: SealedFile['kdf']): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const options = { N: n, r, p, maxmem: 256 * n * r };
   scrypt(secret, Buffer.from(salt, 'base64'), KEY_BYTES, options, (error, key) =>
