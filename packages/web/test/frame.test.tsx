@@ -49,6 +49,12 @@ it.each([
   ['a session that ended', problem(401, 'No session.'), 'You are not logged in any more.'],
   ['a log-in of QRadar', new Response('<html>'), 'Log in to QRadar, then load this page again.'],
   ['a page of a proxy', new Response('<html>', { status: 502 }), 'answered with status 502'],
+  ['nothing in JSON', Response.json(null, { status: 502 }), 'answered with status 502'],
+  [
+    'JSON that is not ours',
+    Response.json({ errors: 'many' }, { status: 502 }),
+    'answered with status 502',
+  ],
 ])('tells people of %s', async (_, reply, words) => {
   show(null, { 'GET /api/v1/status': reply });
   const error = await failed(dataOf(api.GET('/api/v1/status')));

@@ -20,14 +20,14 @@ export class Refusal extends Error {
     this.status = status;
     this.code = code ?? '';
     this.requestId = requestId ?? '';
-    this.fields = errors ?? [];
+    this.fields = Array.isArray(errors) ? errors : [];
     this.body = body;
   }
 
   static async of(response: Response): Promise<Refusal> {
-    // A proxy between may answer with a page of its own.
-    const body: unknown = await response.json().catch(() => ({}));
-    return new Refusal(response.status, body as Partial<Problem>);
+    // A proxy between may answer with a page, or with JSON, of its own.
+    const body: unknown = await response.json().catch(() => undefined);
+    return new Refusal(response.status, (body ?? {}) as Partial<Problem>);
   }
 }
 
