@@ -15,8 +15,8 @@ export interface Made {
   readonly copy: Copy;
   /** Somebody else was faster. */
   readonly wasThere: boolean;
-  /** Tags that were refused. */
-  readonly refusedTags: readonly string[];
+  /** In words, what of the draft was refused; the indicator is made without it. */
+  readonly refused: readonly string[];
 }
 
 /** An owner as far as this account may use it. */

@@ -134,6 +134,23 @@ describe.each(['6.3', '7.12'])('two who add the same at once on %s', (version) =
   });
 });
 
+describe('a new indicator on a platform that does not take all of it', () => {
+  const open = platforms();
+
+  it('is made, and what it lacks is told', async () => {
+    const { platform, options } = await open({ platform: '6.0' });
+    const refusal = { kind: 'status', status: 400, method: 'POST', times: 0 } as const;
+    platform.faults.add({ ...refusal, path: '/tags/b' });
+    platform.faults.add({ ...refusal, path: '/attributes' });
+    const feedback = new ThreatconnectFeedback(options);
+    expect(await feedback.give('add', HOST, BY, { tags: ['a', 'b'] })).toMatchObject({
+      outcome: 'done',
+      remark: 'ThreatConnect made it without the tag "b", its Source, its Description.',
+    });
+    expect(platform.indicators()).toMatchObject([{ summary: HOST.value, tags: ['a'] }]);
+  });
+});
+
 describe('where a new indicator can go', () => {
   const open = platforms();
   const many = Array.from({ length: 1_200 }, (_, n) => `Feed ${String(n).padStart(4, '0')}`);

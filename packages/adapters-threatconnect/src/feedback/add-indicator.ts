@@ -25,10 +25,11 @@ export async function addIndicator(addition: Addition): Promise<FeedbackOutcome>
   if (there) return unchanged(there);
   const { version, asked, owner, signal } = addition;
   try {
-    const { copy, wasThere, refusedTags } = await version.create(asked, toDraft(addition), signal);
+    const { copy, wasThere, refused } = await version.create(asked, toDraft(addition), signal);
     if (wasThere) return unchanged(copy);
-    const tags = refusedTags.map((tag) => `"${tag}"`).join(', ');
-    const remark = tags === '' ? {} : { remark: `ThreatConnect did not take the tags ${tags}.` };
+    const remark = refused.length > 0 && {
+      remark: `ThreatConnect made it without ${refused.join(', ')}.`,
+    };
     return { outcome: 'done', link: copy.link, state: stateOf(copy), ...remark };
   } catch (error) {
     // Somebody else was faster.

@@ -53,10 +53,14 @@ export class V2Indicators implements ApiVersion {
   ): Promise<Made> {
     const { kind, forms } = asked;
     const wasThere = await this.#post(asked, draft, signal);
-    const refusedTags = wasThere ? [] : await this.#tag(asked, draft, signal);
-    if (!wasThere) await this.#note(asked, draft, signal);
+    const refused = wasThere
+      ? []
+      : [
+          ...(await this.#tag(asked, draft, signal)),
+          ...(await this.#describe(asked, draft, signal)),
+        ];
     const copy = await this.#copies.active(kind, forms[0], draft.owner, signal);
-    if (copy) return { copy, wasThere, refusedTags };
+    if (copy) return { copy, wasThere, refused };
     throw new VendorError(
       'protocol',
       'ThreatConnect',
@@ -105,7 +109,7 @@ export class V2Indicators implements ApiVersion {
     return reply.status !== 201;
   }
 
-  /** Resolves with those that were refused: what counts is made. */
+  /** Resolves with what was refused, as the next one: what counts is made. */
   async #tag(
     { kind, forms }: AskedIndicator,
     { owner, tags }: Draft,
@@ -121,16 +125,17 @@ export class V2Indicators implements ApiVersion {
         },
         signal,
       );
-      if (!taken) refused.push(tag);
+      if (!taken) refused.push(`the tag "${tag}"`);
     }
     return refused;
   }
 
-  async #note(
+  async #describe(
     { kind, forms }: AskedIndicator,
     { owner, source, description }: Draft,
     signal: AbortSignal | undefined,
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
+    const refused: string[] = [];
     const call = {
       ...indicatorPath(kind, forms[0], '/attributes'),
       query: [['owner', owner]] as const,
@@ -138,9 +143,11 @@ export class V2Indicators implements ApiVersion {
     for (const [type, value] of [
       ['Source', source],
       ['Description', description],
-    ]) {
-      await this.#tried({ ...call, json: { type, value, displayed: true } }, signal);
+    ] as const) {
+      const json = { type, value, displayed: true };
+      if (!(await this.#tried({ ...call, json }, signal))) refused.push(`its ${type}`);
     }
+    return refused;
   }
 
   async #tried(

@@ -85,7 +85,7 @@ export class V3Indicators implements ApiVersion {
       signal,
     );
     const wasThere = status !== 201 || data.message === 'Updated';
-    return { copy: toCopy(data.data, this.#url), wasThere, refusedTags: [] };
+    return { copy: toCopy(data.data, this.#url), wasThere, refused: [] };
   }
 
   /** Undefined if the platform does not know the flag: it ignores it or refuses it. */
