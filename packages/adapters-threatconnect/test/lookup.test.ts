@@ -60,28 +60,6 @@ describe.each(EDITIONS)('a look-up on %s', (_name, behaviour) => {
     expect(own?.link).not.toBe(other?.link);
   });
 
-  it('tells source and description once, and what else has these names', async () => {
-    const attributeTypes = ['Source', 'Description'];
-    const { platform, options } = await open({ ...behaviour, attributeTypes });
-    const own = { type: 'Description', value: 'Seen by the SOC, too.' };
-    platform.addIndicator({
-      type: 'Host',
-      value: 'bad.example',
-      source: 'A report',
-      description: 'A made-up botnet.',
-      attributes: [
-        { type: 'Source', value: 'A report' },
-        { type: 'Description', value: 'A made-up botnet.' },
-        own,
-      ],
-    });
-    const lookup = new ThreatconnectLookup(options);
-    const [match] = matchesOf((await lookup.lookUp([{ type: 'FQDN', value: 'bad.example' }]))[0]);
-    expect(match?.sources).toEqual(['A report']);
-    expect(entriesOf(match?.details)).toMatchObject({ Description: 'A made-up botnet.' });
-    expect(match?.attributes).toEqual([{ name: own.type, value: own.value }]);
-  });
-
   it('finds every kind of indicator in each of its spellings', async () => {
     const { platform, options } = await open(behaviour);
     const held = [

@@ -1,11 +1,4 @@
-import type {
-  Instant,
-  IntelAttribute,
-  IntelDetail,
-  IntelEntry,
-  IntelMatch,
-  IntelVerdict,
-} from '@intelbridge/core';
+import type { Instant, IntelDetail, IntelEntry, IntelMatch, IntelVerdict } from '@intelbridge/core';
 import type { AskedIndicator } from '../indicator/asked-indicator.ts';
 import type { Copy, Tally } from '../indicator/copy.ts';
 import { valueAsAsked } from '../indicator/match-keys.ts';
@@ -27,17 +20,13 @@ export function toMatch(copy: Copy, asked: AskedIndicator): IntelMatch {
     score: copy.threatAssessScore,
     sources: source === undefined ? [] : [source],
     adversaries: [...new Set(adversaries)],
-    attributes: copy.attributes.filter((each) => !isFieldOf(copy, each)),
+    attributes: copy.attributes,
     origin: copy.owner,
     verdict: toVerdict(copy),
     details: toDetails(copy),
     modifiedAt: copy.modifiedAt,
   };
 }
-
-/** The default attributes of these names are the fields of the record once more (dossier §3.4). */
-const isFieldOf = ({ source, description }: Copy, { name, value }: IntelAttribute): boolean =>
-  (name === 'Source' && value === source) || (name === 'Description' && value === description);
 
 /** What the owner makes of it. */
 function toVerdict({ rating, confidence, active }: Copy): IntelVerdict {
