@@ -19,7 +19,7 @@ export interface MatchViewProps {
 
 /** One record: what the platform makes of it first, then what it says, in its own order. */
 export function MatchView({ value, provider, match, onReport }: MatchViewProps) {
-  const { verdict, link, details = [], sources, adversaries, attributes, modifiedAt } = match;
+  const { verdict, link, details = [], sources, adversaries, modifiedAt } = match;
   return (
     <div className="match">
       {verdict !== undefined && <VerdictBox verdict={verdict} />}
@@ -43,8 +43,16 @@ export function MatchView({ value, provider, match, onReport }: MatchViewProps) 
       )}
       <Names names={sources} title={texts.lookup.sources} />
       <Names names={adversaries} title={texts.lookup.adversaries} />
-      <Attributes attributes={attributes} />
+      <Attributes attributes={untold(match)} />
     </div>
+  );
+}
+
+/** Without those that the details tell under the same name. */
+function untold({ attributes, details = [] }: Match): Match['attributes'] {
+  const told = details.flatMap((detail) => (detail.kind === 'entries' ? detail.entries : []));
+  return attributes.filter(
+    ({ name, value }) => !told.some((entry) => entry.label === name && entry.value === value),
   );
 }
 

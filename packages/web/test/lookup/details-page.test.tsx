@@ -75,6 +75,20 @@ it('shows the records of several owners as tabs', async () => {
   expect(panel.textContent).toContain('Community');
 });
 
+it('tells an attribute once that is among the details', async () => {
+  const entries = [{ label: 'Description', value: 'A botnet' }];
+  const attributes = [
+    { name: 'Description', value: 'A botnet' },
+    { name: 'Description', value: 'Seen by the SOC' },
+  ];
+  const details = [{ kind: 'entries' as const, title: 'Record', entries }];
+  openDetails({
+    [LOOKUPS]: answer(result('found', { matches: [match({ attributes, details })] })),
+  });
+  expect(await screen.findByText('Seen by the SOC')).toBeTruthy();
+  expect(screen.getAllByText('A botnet')).toHaveLength(1);
+});
+
 it('folds a long list of attributes', async () => {
   const attributes = Array.from({ length: 21 }, (_, n) => ({ name: `Name ${n}`, value: 'x' }));
   const matches = [match({ attributes, sources: ['Feed'], adversaries: ['Panda'] })];
