@@ -27,7 +27,7 @@ export class Refusal extends Error {
   static async of(response: Response): Promise<Refusal> {
     // A proxy between may answer with a page, or with JSON, of its own.
     const body: unknown = await response.json().catch(() => undefined);
-    return new Refusal(response.status, (body ?? {}) as Partial<Problem>);
+    return new Refusal(response.status, body ?? {});
   }
 }
 
