@@ -55,7 +55,8 @@ export async function checkQradarConnection(
   }
 }
 
-const wantsOffenses = ({ offenses }: Settings): boolean => offenses.export || offenses.notes;
+/** Whether anything is done with the offenses of the console. */
+export const wantsOffenses = ({ offenses }: Settings): boolean => offenses.export || offenses.notes;
 
 function uncheckedWarning(
   section: 'qradar' | 'threatq' | 'threatconnect' | 'crowdsec',

@@ -3,8 +3,11 @@ import { type LoadedSettings, loadSettings, type SettingsInput } from '../config
 import type { Section } from '../config/settings.config.ts';
 import { SettingsError, type SettingsProblem } from '../config/settings-error.ts';
 
-/** Sections of systems, which are set up or not as a whole. */
 const alone = (section: Section): readonly Section[] => [...new Set<Section>([section, 'proxy'])];
+
+/** What the account of a console has to be allowed depends on the work that is wanted of it. */
+const withItsWork = (section: Section): readonly Section[] =>
+  section === 'qradar' ? [...alone(section), 'offenses'] : alone(section);
 
 const nothing = () => undefined;
 
@@ -16,7 +19,7 @@ export interface CheckOptions {
 }
 
 /**
- * One section, with the proxy, whatever may be wrong with the others. Throws SettingsError with the faults of the section
+ * One section, with the proxy and what is right of its work, whatever may be wrong with the others. Throws SettingsError with the faults of the section
  * itself and those of no section.
  */
 export function checkSection(
@@ -33,7 +36,8 @@ export function checkSection(
     ...faultsOf(() => compose(loadSettings({ ...input, only, needs }), nothing)),
   ].filter((fault) => isOf(fault, section));
   if (faults.length > 0) throw new SettingsError(eachOnce(faults));
-  return loadSettings({ ...input, only, needs });
+  const more = { ...input, only: withItsWork(section), needs };
+  return loadSettings(faultsOf(() => loadSettings(more)).length === 0 ? more : { ...more, only });
 }
 
 /** The first of each place: the schema's complaint before the adapter's. */

@@ -1,4 +1,5 @@
 import type { Clock } from '@intelbridge/core';
+import { wantsOffenses } from '../composition/connection-checks.ts';
 import type { SettingsInput } from '../config/load-settings.ts';
 import type { Section, Settings } from '../config/settings.config.ts';
 import { SettingsError } from '../config/settings-error.ts';
@@ -23,9 +24,18 @@ export async function trySection(
 ): Promise<ConnectionTest | undefined> {
   const loaded = checkSection(input, section, { isSystem: isSystem(section), isTrial });
   if (section === 'proxy') return testProxy(systemsOf(input), clock);
+  if (section === 'offenses') return tryConsoleFor(loaded.settings, input, clock);
   if (!isSystem(section)) return undefined;
   const isOwnToken = givenValues(input).get(`${section}.token`)?.origin === 'QRadar';
   return testConnection(loaded, section, clock, { isOwnToken });
+}
+
+/** Whether the console, where there is one, allows what is to be done with its offenses. */
+async function tryConsoleFor(settings: Settings, input: SettingsInput, clock: Clock) {
+  const hasConsole = systemsOf(input).some(([section]) => section === 'qradar');
+  return hasConsole && wantsOffenses(settings)
+    ? await trySection(input, 'qradar', clock, true)
+    : undefined;
 }
 
 /** Those that are set up well enough to be reached. */
