@@ -129,7 +129,8 @@ function toReachFailure(error: unknown, ends: Ends): unknown {
   const failure = toConnectionFailure(error, ends);
   if (failure === undefined) return error;
   const { kind, sentence, problem: connection } = failure;
-  return new VendorError(kind, 'HTTP', `HTTP: ${sentence}`, { connection, cause: error });
+  const words = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return new VendorError(kind, 'HTTP', words, { connection, cause: error });
 }
 
 /** A user name in the URL counts where none is given apart. */
