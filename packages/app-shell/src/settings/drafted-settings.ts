@@ -13,6 +13,9 @@ export interface SectionRequest {
   readonly caPem?: string | null | undefined;
 }
 
+/** What somebody would change of several. */
+export type SectionsChanges = Readonly<Partial<Record<Section, SectionChanges>>>;
+
 /** The same places of settings, with what is kept replaced. */
 export const withKept = (
   input: SettingsInput,
@@ -40,6 +43,20 @@ export function toDraft(
 
 export const draftInput = (input: SettingsInput, { content, secrets }: Draft): SettingsInput =>
   withKept(input, { content, secrets: { state: 'opened', secrets } });
+
+/** As if these changes were kept. Throws as `toDraft`. */
+export function keptWith(
+  input: SettingsInput,
+  before: KeptSettings,
+  changes: SectionsChanges,
+): KeptSettings {
+  let kept = before;
+  for (const [section, of] of Object.entries(changes) as [Section, SectionChanges][]) {
+    const { content, secrets } = toDraft(input, kept, section, of);
+    kept = { ...kept, content, secrets: { state: 'opened', secrets } };
+  }
+  return kept;
+}
 
 /** Work with settings that are not kept, an authority among them. Throws as `toDraft`. */
 export function withDraft<T>(

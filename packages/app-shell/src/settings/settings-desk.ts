@@ -14,7 +14,14 @@ import { askChoices, type Choices } from './ask-choices.ts';
 import { forgetCas, keepCa } from './ca-files.ts';
 import { checkSection, faultsOf } from './check-draft.ts';
 import type { ConnectionTest } from './connection-test.ts';
-import { type SectionRequest, toDraft, withDraft, withKept } from './drafted-settings.ts';
+import {
+  keptWith,
+  type SectionRequest,
+  type SectionsChanges,
+  toDraft,
+  withDraft,
+  withKept,
+} from './drafted-settings.ts';
 import { type Imported, type ImportRequest, toImport, withoutSecrets } from './import-settings.ts';
 import { type Content, type KeptSettings, readKept, writeKept } from './kept-settings.ts';
 import { refusing, SettingsRefused } from './settings-refused.ts';
@@ -27,6 +34,11 @@ export interface SaveRequest extends SectionRequest {
   readonly revision?: string | undefined;
   /** Save though the connection does not work. */
   readonly insist?: boolean | undefined;
+}
+
+export interface TrialRequest extends SectionRequest {
+  /** Of other sections by name, kept no more than these. */
+  readonly beside?: Changes | undefined;
 }
 
 export interface SettingsDeskOptions {
@@ -90,25 +102,21 @@ export class SettingsDesk {
   }
 
   /** As it would be with the changes. */
-  async test(name: string, request: SectionRequest): Promise<ConnectionTest> {
+  async test(name: string, request: TrialRequest): Promise<ConnectionTest> {
     const section = sectionNamed(name);
-    const test = await refusing(async () =>
-      withDraft(this.#input, await readKept(this.#input), section, request, (drafted) =>
-        trySection(drafted, section, this.#clock, true),
-      ),
+    const test = await this.#drafting(section, request, (drafted) =>
+      trySection(drafted, section, this.#clock, true),
     );
     if (test !== undefined) return test;
     throw new SettingsRefused('no-section', `The section ${section} has no connection to test.`);
   }
 
   /** What the systems offer for a setting, as they would be asked with the changes. */
-  async choices(name: string, setting: string, request: SectionRequest): Promise<Choices> {
+  async choices(name: string, setting: string, request: TrialRequest): Promise<Choices> {
     const section = sectionNamed(name);
     const path = `${section}.${setting}`;
-    const found = await refusing(async () =>
-      withDraft(this.#input, await readKept(this.#input), section, request, (drafted) =>
-        askChoices(drafted, path, this.#clock),
-      ),
+    const found = await this.#drafting(section, request, (drafted) =>
+      askChoices(drafted, path, this.#clock),
     );
     if (found !== undefined) return found;
     throw new SettingsRefused('no-choices', `There is nothing to choose from for ${path}.`);
@@ -117,11 +125,7 @@ export class SettingsDesk {
   /** What a sync would work with after these changes; nothing is kept. */
   drafted(changes: Changes): Promise<LoadedSettings> {
     return refusing(async () => {
-      let kept = await readKept(this.#input);
-      for (const [name, of] of Object.entries(changes)) {
-        const { content, secrets } = toDraft(this.#input, kept, sectionNamed(name), of);
-        kept = { ...kept, content, secrets: { state: 'opened', secrets } };
-      }
+      const kept = keptWith(this.#input, await readKept(this.#input), named(changes));
       return loadSettings({ ...withKept(this.#input, kept), needs: ['qradar', 'threatq'] });
     });
   }
@@ -140,6 +144,17 @@ export class SettingsDesk {
       const { content, secrets, hasNewSecrets } = imported.draft;
       if (!dryRun) await this.#keep(content, hasNewSecrets ? secrets : undefined);
       return imported.changed;
+    });
+  }
+
+  #drafting<T>(
+    section: Section,
+    { beside = {}, ...request }: TrialRequest,
+    work: (drafted: SettingsInput) => Promise<T>,
+  ): Promise<T> {
+    return refusing(async () => {
+      const kept = keptWith(this.#input, await readKept(this.#input), named(beside));
+      return withDraft(this.#input, kept, section, request, work);
     });
   }
 
@@ -191,6 +206,9 @@ const changedMeanwhile = () =>
     'changed-meanwhile',
     'Somebody else has changed the settings meanwhile. Load the page again.',
   );
+
+const named = (changes: Changes): SectionsChanges =>
+  Object.fromEntries(Object.entries(changes).map(([name, of]) => [sectionNamed(name), of]));
 
 function sectionNamed(name: string): Section {
   if (Object.hasOwn(settings.shape, name)) return name as Section;

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, onTestFinished } from 'vitest';
 import type { ConnectionTest } from '../../src/settings/connection-test.ts';
 import { enteredFor, openSettingsApp, type SettingsApp } from './settings-app.ts';
@@ -6,9 +7,9 @@ import { enteredFor, openSettingsApp, type SettingsApp } from './settings-app.ts
 let app: SettingsApp;
 afterEach(() => app.close());
 
-const failureOf = async (section: string, changes: object = {}) => {
+const failureOf = async (section: string, changes: object = {}, beside: object = {}) => {
   const path = `settings/${section}/test`;
-  return (await app.ask<ConnectionTest>('POST', path, { changes })).body.failure;
+  return (await app.ask<ConnectionTest>('POST', path, { changes, beside })).body.failure;
 };
 
 it('a token that may not write reference sets is told what it lacks', async () => {
@@ -70,25 +71,45 @@ it("the console's own token, not taken yet, waits for Deploy Changes", async () 
   });
 });
 
-it('a name that nobody knows and a proxy that refuses are told apart', async () => {
-  app = await openSettingsApp();
-  const url = 'https://threatq.invalid/';
-  const entered = enteredFor(app, []);
-  expect(await failureOf('threatq', { ...entered, url })).toMatchObject({ cause: 'host-unknown' });
+const ELSEWHERE = 'https://threatq.invalid/';
+
+/** Settings of a proxy that wants another password from everybody. */
+async function refusingProxy() {
   const proxy = createServer((_request, response) => void response.writeHead(407).end());
   proxy.on('connect', (_request, socket) => void socket.end('HTTP/1.1 407 No\r\n\r\n'));
   await new Promise<void>((resolve) => void proxy.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void proxy.close());
-  const address = proxy.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const noProxy = [app.here.qradar.url.host];
-  const changes = { host: '127.0.0.1', port, noProxy };
+  const { port } = proxy.address() as AddressInfo;
+  return { host: '127.0.0.1', port, noProxy: [app.here.qradar.url.host] };
+}
+
+it('a name that nobody knows and a proxy that refuses are told apart', async () => {
+  app = await openSettingsApp();
+  const entered = { ...enteredFor(app, []), url: ELSEWHERE };
+  expect(await failureOf('threatq', entered)).toMatchObject({ cause: 'host-unknown' });
+  const changes = await refusingProxy();
   await app.ask('PUT', 'settings/proxy', { changes, insist: true });
   await app.state();
-  expect(await failureOf('threatq', { ...entered, url })).toMatchObject({
+  expect(await failureOf('threatq', entered)).toMatchObject({
     cause: 'proxy-refused',
     advice: expect.stringContaining('proxy'),
   });
+});
+
+it('a proxy and a system that are both not saved yet are tried together', async () => {
+  app = await openSettingsApp();
+  const proxy = await refusingProxy();
+  const threatq = { ...enteredFor(app, []), url: ELSEWHERE };
+  const refused = { cause: 'proxy-refused' };
+  expect(await failureOf('threatq', threatq, { proxy })).toMatchObject(refused);
+  expect(await failureOf('proxy', proxy, { threatq })).toMatchObject({
+    ...refused,
+    message: expect.stringMatching(/^The proxy .* refused its user name or password\.$/),
+  });
+  expect(await failureOf('proxy', proxy)).toBeUndefined();
+  const { status } = await app.ask('POST', 'settings/proxy/test', { beside: { nonsense: {} } });
+  expect(status).toBe(404);
+  expect(() => app.kept()).toThrow('ENOENT');
 });
 
 it('a system that asks to wait is told as such', async () => {

@@ -3196,6 +3196,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description changes of other sections that are not saved either, by section */
+                        beside?: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
                         caPem?: string | null;
                         /** @description by name; null: back to the default */
                         changes?: {
@@ -3308,6 +3314,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description changes of other sections that are not saved either, by section */
+                        beside?: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
                         caPem?: string | null;
                         /** @description by name; null: back to the default */
                         changes?: {

@@ -2,6 +2,7 @@ import type { Answer } from '../api/answer.ts';
 import { api, dataOf } from '../api/client.ts';
 import type { paths } from '../api/openapi-types.ts';
 import type { Choices, Draft, Plan, SectionChanges, Settings, Test } from './settings-types.ts';
+import { type Drafts, NOTHING } from './use-drafts.ts';
 
 export const getSettings = (signal: AbortSignal): Promise<Settings> =>
   dataOf(api.GET('/api/v1/settings', { signal }));
@@ -30,17 +31,29 @@ export const resetSection = (section: string): Promise<Saved> =>
   dataOf(api.DELETE('/api/v1/settings/{section}', { params: { path: { section } } }));
 
 /** Tries a section with what was entered; resolves also where the test fails. */
-export const testSection = (section: string, draft: Draft): Promise<Test> =>
+export const testSection = (section: string, drafts: Drafts): Promise<Test> =>
   dataOf(
-    api.POST('/api/v1/settings/{section}/test', { params: { path: { section } }, body: draft }),
+    api.POST('/api/v1/settings/{section}/test', {
+      params: { path: { section } },
+      body: trialOf(section, drafts),
+    }),
   );
 
-export const choicesOf = (path: string, draft: Draft, signal: AbortSignal): Promise<Choices> => {
+/** A system is reached through the proxy, and the proxy is tried with the systems. */
+function trialOf(section: string, drafts: Drafts) {
+  const { [section]: draft = NOTHING, ...others } = drafts;
+  const beside = Object.entries(others).flatMap(([name, { changes }]) =>
+    section === 'proxy' || name === 'proxy' ? [[name, changes] as const] : [],
+  );
+  return { ...draft, ...(beside.length > 0 && { beside: Object.fromEntries(beside) }) };
+}
+
+export const choicesOf = (path: string, drafts: Drafts, signal: AbortSignal): Promise<Choices> => {
   const [section = '', setting = ''] = path.split('.');
   return dataOf(
     api.POST('/api/v1/settings/{section}/choices/{setting}', {
       params: { path: { section, setting } },
-      body: draft,
+      body: trialOf(section, drafts),
       signal,
     }),
   );

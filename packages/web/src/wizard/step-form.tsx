@@ -64,7 +64,8 @@ function BlockForm({ block, all, ...props }: BlockFormProps) {
       </Layer>
       {block.tests !== undefined && (
         <ConnectionTest
-          draft={desk.drafts[block.tests] ?? NOTHING}
+          drafts={desk.drafts}
+          onBegin={() => completion.forget()}
           onRefused={(refusal) => completion.note(refusal)}
           onTrust={(pem) => desk.changeAuthority(block.tests ?? '', pem)}
           section={block.tests}
@@ -87,7 +88,7 @@ function Fields({
     const problem = completion.problems[setting.path] ?? (isBegun ? setting.problem : undefined);
     return (
       <Field
-        choices={(signal) => choicesOf(setting.path, draft, signal)}
+        choices={(signal) => choicesOf(setting.path, desk.drafts, signal)}
         key={setting.path}
         onChange={(value) => {
           completion.settle(setting.path);

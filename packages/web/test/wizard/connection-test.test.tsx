@@ -38,6 +38,37 @@ it('says what was found, and warns', async () => {
   expect(sent[TEST]).toEqual([{ changes: { token: 'made-up' } }]);
 });
 
+it('tries a system through the proxy that was entered, and the proxy with the systems that were', async () => {
+  const { answer, goTo, press, sent, user } = openWizard(FRESH);
+  const [threatq, proxy] = ['threatq', 'proxy'].map((each) => `POST /api/v1/settings/${each}/test`);
+  for (const call of [threatq, proxy]) answer(call ?? '', passed);
+  await user.type(screen.getByLabelText(/QRadar SEC Token/), 'made-up');
+  await goTo('ThreatQ settings');
+  await user.type(screen.getByLabelText(/ThreatQ Client ID/), 'me');
+  await user.type(screen.getByLabelText(/Proxy Host/), 'proxy');
+  await press('Test connection to ThreatQ');
+  await press('Test connection to the proxy');
+  expect(sent[threatq ?? '']).toEqual([
+    { changes: { clientId: 'me' }, beside: { proxy: { host: 'proxy' } } },
+  ]);
+  const beside = { qradar: { token: 'made-up' }, threatq: { clientId: 'me' } };
+  expect(sent[proxy ?? '']).toEqual([{ changes: { host: 'proxy' }, beside }]);
+});
+
+it('takes back why a section was not saved', async () => {
+  const { answer, press, user } = openWizard(FRESH);
+  answer('PUT /api/v1/settings/qradar', () =>
+    problem(422, 'No.', { code: 'test-failed', test: untrusted }),
+  );
+  answer(TEST, passed);
+  await user.type(screen.getByLabelText(/QRadar SEC Token/), 'made-up');
+  await press('Complete section');
+  await screen.findByText('The certificate is not trusted.');
+  await press(BUTTON);
+  await screen.findByText('The connection works.');
+  expect(screen.queryByText('The certificate is not trusted.')).toBeNull();
+});
+
 it('says nothing any more when something else is entered', async () => {
   const { answer, press, user } = openWizard(FRESH);
   answer(TEST, passed);

@@ -6,7 +6,6 @@ import {
   choicesParams,
   choicesReply,
   connectionTest,
-  draftBody,
   exportReply,
   importBody,
   importReply,
@@ -14,6 +13,7 @@ import {
   savedReply,
   sectionParams,
   settingsReply,
+  trialBody,
 } from './settings.schema.ts';
 
 /** The settings, for the pages of administrators. They work while nothing else does. */
@@ -76,7 +76,7 @@ function addTrialRoutes(server: Server, { host }: ServerOptions): void {
       schema: {
         summary: 'Tries the connection of a section',
         params: sectionParams,
-        body: draftBody,
+        body: trialBody,
         response: { 200: connectionTest, ...problems },
       },
     },
@@ -89,7 +89,7 @@ function addTrialRoutes(server: Server, { host }: ServerOptions): void {
       schema: {
         summary: 'What the systems offer for a setting now',
         params: choicesParams,
-        body: draftBody,
+        body: trialBody,
         response: { 200: choicesReply, ...problems },
       },
     },

@@ -92,7 +92,13 @@ const draft = {
     .meta({ description: 'by name; null: back to the default' }),
   caPem: z.string().max(MOST_PEM).nullable().optional(),
 };
-export const draftBody = z.strictObject(draft);
+export const trialBody = z.strictObject({
+  ...draft,
+  beside: z
+    .record(z.string().max(50), z.record(z.string().max(50), z.unknown()))
+    .optional()
+    .meta({ description: 'changes of other sections that are not saved either, by section' }),
+});
 export const saveBody = z.strictObject({
   ...draft,
   revision: z.string().max(50).optional(),

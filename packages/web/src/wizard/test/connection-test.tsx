@@ -4,23 +4,27 @@ import { Refusal } from '../../api/refusal.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { texts } from '../../texts/texts.ts';
 import { testSection } from '../settings-api.ts';
-import type { Draft } from '../settings-types.ts';
+import type { Drafts } from '../use-drafts.ts';
 import { TestOutcome } from './test-outcome.tsx';
 
 export interface ConnectionTestProps {
   readonly section: string;
-  readonly draft: Draft;
+  readonly drafts: Drafts;
+  /** What was said before is said no longer. */
+  readonly onBegin: () => void;
   readonly onTrust: (pem: string) => void;
   /** Fields that the app would not even try with. */
   readonly onRefused: (refusal: Refusal) => void;
 }
 
 /** Tries what is entered, saved or not, and says how it went. */
-export function ConnectionTest({ section, draft, onTrust, onRefused }: ConnectionTestProps) {
+export function ConnectionTest(props: ConnectionTestProps) {
+  const { section, drafts, onBegin, onTrust, onRefused } = props;
   const words = texts.settings.test;
   const client = useQueryClient();
   const { mutate, data, error, isPending, variables } = useMutation({
-    mutationFn: (tried: Draft) => testSection(section, tried),
+    mutationFn: (tried: Drafts) => testSection(section, tried),
+    onMutate: onBegin,
     // What could not be asked for before can be now.
     onSuccess: ({ ok }) => (ok ? client.invalidateQueries({ queryKey: ['choices'] }) : undefined),
     onError: (problem) => {
@@ -28,10 +32,10 @@ export function ConnectionTest({ section, draft, onTrust, onRefused }: Connectio
     },
   });
   // An outcome of other values would mislead.
-  const isCurrent = variables === draft;
+  const isCurrent = variables === drafts;
   return (
     <div className="test">
-      <Button disabled={isPending} kind="tertiary" onClick={() => mutate(draft)} size="md">
+      <Button disabled={isPending} kind="tertiary" onClick={() => mutate(drafts)} size="md">
         {words.button(texts.settings.sections[section] ?? section)}
       </Button>
       {isPending && <InlineLoading description={words.running} />}

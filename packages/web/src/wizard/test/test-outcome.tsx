@@ -56,11 +56,10 @@ interface AdviceProps {
 
 function Advice({ failure, onTrust }: AdviceProps) {
   const words = texts.settings.test;
-  const { advice, certificate, rights = [] } = failure;
+  const { advice, certificate } = failure;
   return (
     <>
       <p>{advice}</p>
-      <List entries={rights} />
       {certificate !== undefined && (
         <>
           <CertificateFacts certificate={certificate} />
