@@ -9,7 +9,7 @@ import { SqliteNoteLedger } from './sqlite-note-ledger.ts';
 import { SqliteOffenseRuns } from './sqlite-offense-runs.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
 import { SqliteSetHistory } from './sqlite-set-history.ts';
-import { guarded, takenOver } from './storage-failure.ts';
+import { takenOver } from './storage-failure.ts';
 
 /** NORMAL under WAL: a power cut may lose the last commits, never the file; lost commits are read and sent again. */
 export const PRAGMAS = `
@@ -30,8 +30,6 @@ export interface SqliteStore {
   readonly offenseRuns: SqliteOffenseRuns;
   readonly exports: SqliteExportLedger;
   readonly notes: SqliteNoteLedger;
-  /** Writes a compact copy to a file that does not exist yet. */
-  copyTo(file: string): void;
   close(): void;
 }
 
@@ -58,9 +56,6 @@ function portsOf(driver: SqliteDriver): SqliteStore {
     offenseRuns: new SqliteOffenseRuns(driver),
     exports: new SqliteExportLedger(driver),
     notes: new SqliteNoteLedger(driver),
-    copyTo: (file) => {
-      guarded(() => driver.prepare('VACUUM INTO ?').run(file));
-    },
     close: () => driver.close(),
   };
 }
