@@ -1,5 +1,5 @@
 import type { Clock, Instant, Log } from '@intelbridge/core';
-import type { Job, JobOrder, JobProgress, JobState } from './job.ts';
+import type { CarriedJob, Job, JobOrder, JobProgress, JobState } from './job.ts';
 
 export interface JobSurroundings {
   readonly clock: Clock;
@@ -8,9 +8,11 @@ export interface JobSurroundings {
   readonly stop: AbortSignal;
   /** Added to each wait. */
   readonly jitterMs: () => number;
-  /** It waits for somebody to let it go on; default: it does not. */
-  readonly isPaused?: boolean;
+  /** From a loop before; default: nothing. */
+  readonly carried?: CarriedJob | undefined;
 }
+
+type RunEnd = Pick<NonNullable<JobState['last']>, 'outcome' | 'error'>;
 
 /** One job, again and again. It never overlaps itself: its next wait starts when it ended. */
 export class JobLoop {
@@ -18,7 +20,7 @@ export class JobLoop {
   readonly #around: JobSurroundings;
   #dueAt: Instant;
   #alarm = new AbortController();
-  #wanted: 'run' | 'run-full' | undefined;
+  #wanted: CarriedJob['unfinished'];
   #isPaused: boolean;
   #running:
     | { readonly since: Instant; readonly cancel: AbortController; readonly full: boolean }
@@ -29,7 +31,8 @@ export class JobLoop {
   constructor(job: Job, around: JobSurroundings) {
     this.#job = job;
     this.#around = around;
-    this.#isPaused = around.isPaused === true;
+    this.#isPaused = around.carried?.isPaused === true;
+    this.#wanted = around.carried?.unfinished;
     this.#dueAt = around.clock.now() + (job.immediately ? 0 : this.#waitMs());
   }
 
@@ -60,6 +63,10 @@ export class JobLoop {
       isFull: this.#running?.full === true || this.#wanted === 'run-full',
       progress: this.#progress,
     };
+  }
+
+  carried(): CarriedJob {
+    return { isPaused: this.#isPaused, unfinished: this.#wanted };
   }
 
   /** False if there was nothing to do: it runs already, or does not. */
@@ -106,14 +113,14 @@ export class JobLoop {
   }
 
   async #once(): Promise<void> {
-    const { clock, log, stop } = this.#around;
+    const { clock, stop } = this.#around;
     const since = clock.now();
     const cancel = new AbortController();
     const full = this.#wanted === 'run-full';
     this.#wanted = undefined;
     this.#running = { since, cancel, full };
     let asked = 0;
-    let end: Pick<NonNullable<JobState['last']>, 'outcome' | 'error'>;
+    let end: RunEnd;
     try {
       const signal = AbortSignal.any([stop, cancel.signal]);
       const tell = (progress: JobProgress) => {
@@ -123,15 +130,22 @@ export class JobLoop {
       asked = ended.waitMs ?? 0;
       end = { outcome: 'ended', error: undefined };
     } catch (failure) {
-      // An unexpected failure ends the run, not the program; the next run may fare better.
-      const error = failure instanceof Error ? failure.message : String(failure);
-      end = { outcome: cancel.signal.aborted ? 'cancelled' : 'failed', error };
-      if (!stop.aborted) log(end.outcome === 'failed' ? 'error' : 'info', `${this.name}: ${error}`);
+      end = this.#endOf(failure, cancel.signal.aborted);
+      if (stop.aborted && end.outcome === 'failed') this.#wanted ??= full ? 'run-full' : 'run';
     }
     this.#running = undefined;
     this.#progress = undefined;
     this.#last = { startedAt: since, endedAt: clock.now(), ...end };
     this.#dueAt = clock.now() + Math.max(this.#waitMs(), asked);
+  }
+
+  /** An unexpected failure ends the run, not the program; the next run may fare better. */
+  #endOf(failure: unknown, isCancelled: boolean): RunEnd {
+    const error = failure instanceof Error ? failure.message : String(failure);
+    const outcome = isCancelled ? 'cancelled' : 'failed';
+    const { log, stop } = this.#around;
+    if (!stop.aborted) log(isCancelled ? 'info' : 'error', `${this.name}: ${error}`);
+    return { outcome, error };
   }
 
   #waitMs(): number {

@@ -28,6 +28,13 @@ export interface Job {
   ): Promise<{ readonly waitMs?: number | undefined }>;
 }
 
+/** What outlives the loop of a job. */
+export interface CarriedJob {
+  readonly isPaused: boolean;
+  /** A run that was ordered, or stopped on its way. */
+  readonly unfinished: 'run' | 'run-full' | undefined;
+}
+
 /** What is known of a job, for those who ask again and again. */
 export interface JobState {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Clock, Log } from '@intelbridge/core';
-import type { Job, JobOrder, JobState } from './job.ts';
+import type { CarriedJob, Job, JobOrder, JobState } from './job.ts';
 import { JobLoop } from './job-loop.ts';
 
 export interface SchedulerOptions {
@@ -27,14 +27,14 @@ export class Scheduler {
     if (options.watchMs !== undefined) this.#running.push(this.#watch(options.watchMs));
   }
 
-  start(job: Job, isPaused = false): void {
+  start(job: Job, carried?: CarriedJob): void {
     const { jitter = 0, random = Math.random } = this.#options;
     const loop = new JobLoop(job, {
       clock: this.#clock,
       log: this.#log,
       stop: this.#stop.signal,
       jitterMs: () => Math.round(job.intervalMs * jitter * random()),
-      isPaused,
+      carried,
     });
     this.#loops.push(loop);
     this.#running.push(loop.run());
@@ -45,9 +45,9 @@ export class Scheduler {
     return this.#loops.map((loop) => loop.state());
   }
 
-  /** Names of those that are paused. */
-  paused(): ReadonlySet<string> {
-    return new Set(this.jobs().flatMap(({ name, isPaused }) => (isPaused ? [name] : [])));
+  /** What the next scheduler is to know of each, by name; after `stop`. */
+  carried(): ReadonlyMap<string, CarriedJob> {
+    return new Map(this.#loops.map((loop) => [loop.name, loop.carried()]));
   }
 
   /** False if it changed nothing; undefined if there is no job of that name. */

@@ -17,7 +17,7 @@ import type { LogFiles } from '../log/log-files.ts';
 import { allJobs } from '../run/all-jobs.ts';
 import { endsWithin } from '../run/ends-within.ts';
 import { Background } from '../scheduler/background.ts';
-import type { JobOrder, JobState } from '../scheduler/job.ts';
+import type { CarriedJob, JobOrder, JobState } from '../scheduler/job.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { PlanDesk } from '../settings/plan-desk.ts';
 import { secretsOf } from '../settings/read-settings.ts';
@@ -54,7 +54,7 @@ export class AppHost implements Host {
   #app: App | undefined;
   #desk: Desk | undefined;
   #scheduler: Scheduler | undefined;
-  #paused: ReadonlySet<string> = new Set();
+  #carried: ReadonlyMap<string, CarriedJob> = new Map();
   #users: OpenedConsoleUsers | undefined;
   #problems: readonly string[] = [];
   #waitsForStore = false;
@@ -182,7 +182,7 @@ export class AppHost implements Host {
     const [app, users] = [this.#app, this.#users];
     await this.#scheduler?.stop();
     if (this.#stop.signal.aborted) return;
-    this.#paused = this.#scheduler?.paused() ?? this.#paused;
+    this.#carried = this.#scheduler?.carried() ?? this.#carried;
     this.#scheduler = undefined;
     await this.open();
     void this.#background.add(this.#retire(app, users === this.#users ? undefined : users));
@@ -221,7 +221,7 @@ export class AppHost implements Host {
   #startJobs(app: App): void {
     const { clock, logs } = this.#options;
     this.#scheduler = new Scheduler(clock, this.log, { jitter: JITTER, watchMs: MINUTE_MS });
-    for (const job of allJobs(app, logs)) this.#scheduler.start(job, this.#paused.has(job.name));
+    for (const job of allJobs(app, logs)) this.#scheduler.start(job, this.#carried.get(job.name));
   }
 
   /** A disk may have space again, another process may have ended. */

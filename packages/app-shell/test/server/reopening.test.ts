@@ -24,16 +24,31 @@ describe('settings that were saved', () => {
     expect(await app.state()).toBe('ready');
   };
 
-  it('end a run that is under way, without loss, and begin anew', async () => {
+  it('end a run that is under way, without loss, and begin it anew', async () => {
     await open();
-    app.here.threatq.faults.add({ kind: 'latency', path: 'indicators/query', ms: 60_000 });
-    await app.ask('POST', 'jobs/sync/run');
+    const slow = { kind: 'latency', path: 'indicators/query', ms: 60_000, times: 0 } as const;
+    app.here.threatq.faults.add(slow);
+    await app.ask('POST', 'jobs/sync/run-full');
     expect((await jobs())[0]?.state).toBe('running');
     await save('threatq', { changes: { intervalHours: 5 }, insist: true });
     expect(await app.state()).toBe('ready');
-    expect((await jobs())[0]).toMatchObject({ state: 'waiting', intervalMs: 5 * 3_600_000 });
+    expect((await jobs())[0]).toMatchObject({
+      state: 'running',
+      isFull: true,
+      intervalMs: 5 * 3_600_000,
+    });
     const { body } = await app.ask<{ runs: { outcome: string }[] }>('GET', 'runs');
     expect(body.runs.map(({ outcome }) => outcome)).toEqual(['interrupted']);
+  });
+
+  it('leave a run that was cancelled at its end', async () => {
+    await open();
+    app.here.threatq.faults.add({ kind: 'latency', path: 'indicators/query', ms: 60_000 });
+    await app.ask('POST', 'jobs/sync/run');
+    await app.ask('POST', 'jobs/sync/cancel');
+    await save('log', { changes: { level: 'warn' } });
+    expect(await app.state()).toBe('ready');
+    expect((await jobs())[0]?.state).toBe('waiting');
   });
 
   it('leave a paused job paused, without a last run', async () => {
