@@ -29,18 +29,21 @@ export function Freshness({ value, result, canAsk }: FreshnessProps) {
             {stale && `, ${texts.lookup.stale}`}
           </span>
         )}
-        {refresh.isPending ? (
+        <Button
+          aria-disabled={refresh.isPending}
+          aria-label={`${words} ${provider}`}
+          kind="ghost"
+          onClick={() => {
+            // Disabled for good it would lose the focus.
+            if (!refresh.isPending) refresh.mutate();
+          }}
+          renderIcon={Renew}
+          size="sm"
+        >
+          {words}
+        </Button>
+        {refresh.isPending && (
           <InlineLoading className="freshness__busy" description={texts.lookup.refreshing} />
-        ) : (
-          <Button
-            aria-label={`${words} ${provider}`}
-            kind="ghost"
-            onClick={() => refresh.mutate()}
-            renderIcon={Renew}
-            size="sm"
-          >
-            {words}
-          </Button>
         )}
       </div>
       {refresh.error !== null && (

@@ -135,8 +135,10 @@ it('tells how old an answer is, and asks that platform anew when told to', async
     },
   });
   await screen.findByText('2 hours ago');
-  await user.click(screen.getByRole('button', { name: 'Refresh ThreatQ' }));
+  const refresh = screen.getByRole('button', { name: 'Refresh ThreatQ' });
+  await user.click(refresh);
   expect(await screen.findByText('Fresh')).toBeTruthy();
+  expect(document.activeElement).toBe(refresh);
   expect(bodies).toMatchObject([{ providers: ['ThreatQ'], refresh: true, raw: true }]);
 });
 

@@ -91,6 +91,21 @@ it('says what was done though it could not be recorded', async () => {
   expect(screen.getByText('Not recorded in the audit trail.')).toBeTruthy();
 });
 
+it('leads the keyboard to what takes the place of what was pressed', async () => {
+  const { user } = openDetails({
+    'GET /api/v1/feedback': { takers: [CONNECT] },
+    'GET /api/v1/lookups': answer(
+      result('found', { provider: 'ThreatConnect', matches: [match()] }),
+    ),
+  });
+  const name = 'Mark false positive in ThreatConnect';
+  await user.click(await screen.findByRole('button', { name }));
+  expect(document.activeElement).toBe(screen.getByRole('region', { name }));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  const actions = screen.getByRole('region', { name: 'What can be said to ThreatConnect' });
+  expect(document.activeElement).toBe(actions);
+});
+
 it('marks from the window of a value, and keeps what came of it in sight', async () => {
   const matches = [match({ origin: 'Example Org' })];
   const { user } = openDetails({

@@ -11,6 +11,7 @@ export const feedback = {
     'false-positive': (provider: string) => `Mark false positive in ${provider}`,
     'true-positive': (provider: string) => `Mark true positive in ${provider}`,
   },
+  actions: (provider: string) => `What can be said to ${provider}`,
   confirm: {
     add: 'Save',
     whitelist: 'Whitelist',
