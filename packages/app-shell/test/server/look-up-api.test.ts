@@ -143,4 +143,13 @@ describe('looking up by the API', () => {
     expect(all).toMatchObject({ spending: 'never' });
     expect(all).not.toHaveProperty('providers');
   });
+
+  it('spends no quota for a page of another site', async () => {
+    const [url, query] = ['/api/v1/lookups', { value: 'a.example' }];
+    for (const site of ['cross-site', 'same-origin']) {
+      await here.ask('analyst', { url, query, headers: { 'sec-fetch-site': site } });
+    }
+    const spending = here.desk.lookUps.asked.map(({ options }) => options?.spending);
+    expect(spending).toEqual(['never', undefined]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { IntelMatch, LookUpAnswer } from '@intelbridge/core';
 import { deskOf } from '../desk-of.ts';
+import { isSameOrigin } from '../guard/is-same-origin.ts';
 import type { Server, ServerOptions } from '../server-types.ts';
 import { untilGone } from '../until-gone.ts';
 import { problems } from './common.schema.ts';
@@ -24,7 +25,9 @@ export function addLookUpRoutes(server: Server, { host }: ServerOptions): void {
       },
     },
     async (request, reply) => {
-      const { value, waitMs, raw = false, provider, sparing = false } = request.query;
+      const { value, waitMs, raw = false, provider } = request.query;
+      // A page of another site can have a browser ask this, and must not spend what people have.
+      const sparing = request.query.sparing === true || !isSameOrigin(request.headers);
       const [answer] = await deskOf(host).lookUps.lookUp([value], {
         waitMs,
         signal: untilGone(reply),
