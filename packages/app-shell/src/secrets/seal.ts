@@ -60,7 +60,7 @@ function keyOf(secret: string, kdf: SealedFile['kdf']): Promise<Buffer> {
   const key = derive(secret, kdf);
   latest = { of, key };
   key.catch(() => {
-    latest = undefined;
+    if (latest?.key === key) latest = undefined;
   });
   return key;
 }
